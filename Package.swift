@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets, read from top to bottom, are the way of a document: bytes, text, rules, meaning,
+// files, folders, tool. A target imports only targets that stand above it.
+let package = Package(
+  name: "VanBan",
+  products: [
+    .library(name: "VanBan", targets: ["VanBan"]),
+    .library(name: "DocumentReading", targets: ["DocumentReading"]),
+    .executable(name: "vanban", targets: ["VanBanTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    // Text: bytes to tokens.
+    .systemLibrary(name: "CSystemICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["CSystemICU"]),
+    .target(name: "VietnameseText", dependencies: ["CICU"]),
+
+    // Rules: patterns over tokens, for any domain.
+    .target(name: "RuleMatching", dependencies: ["VietnameseText"]),
+
+    // The standard rules: data, embedded as string literals at build time.
+    .executableTarget(name: "EmbedRulesGenerator"),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesGenerator"],
+      path: "Sources/EmbedRules"),
+    .target(
+      name: "StandardRules", exclude: ["Rules", "Lexicons"], plugins: ["EmbedRules"]),
+
+    // The domain: what an administrative document says.
+    .target(name: "VanBan", dependencies: ["VietnameseText", "RuleMatching", "StandardRules"]),
+
+    // Files and folders.
+    .target(
+      name: "DocumentReading",
+      dependencies: [
+        "VietnameseText", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(name: "VanBanBatch", dependencies: ["VanBan", "DocumentReading"]),
+
+    // The tool.
+    .executableTarget(
+      name: "VanBanTool",
+      dependencies: [
+        "VanBanBatch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests, in the same order.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
+    .testTarget(name: "RuleMatchingTests", dependencies: ["RuleMatching", "TestSupport"]),
+    .testTarget(name: "VanBanTests", dependencies: ["VanBan", "TestSupport"]),
+    .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport"]),
+    .testTarget(
+      name: "VanBanBatchTests", dependencies: ["VanBanBatch", "VanBanTool", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = [.enableUpcomingFeature("ExistentialAny")]
+}

@@ -1,0 +1,36 @@
+/// What makes two tokens the same word for a rule: letters without case, with the tone of the
+/// whole syllable wherever its mark stands.
+///
+/// So `Uỷ`, `Ủy` and `ỦY` have one key, and so have `quả` and the misspelling `qủa`. Marks that
+/// change a letter count: `ngày` and `ngay` are two words.
+///
+/// Words of at most nine Vietnamese letters are packed without loss; longer and foreign words are
+/// hashed to 62 bits.
+public struct FoldKey: Hashable, Sendable {
+  /// Bits 62–63: 0 packed word, 1 hashed word, 2 punctuation or symbol, 3 number.
+  public let rawValue: UInt64
+
+  /// The key of no token.
+  static let none = FoldKey(rawValue: 0)
+
+  static let longestPackedWord = 9
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// - Parameters:
+  ///   - letters: codes of six bits, first letter highest.
+  ///   - tone: the tone of the syllable.
+  static func word(letters: UInt64, tone: UInt64) -> FoldKey {
+    FoldKey(rawValue: letters << 3 | tone)
+  }
+
+  static func hashedWord(_ hash: UInt64) -> FoldKey {
+    FoldKey(rawValue: 1 << 62 | hash & (1 << 62 - 1))
+  }
+
+  static func symbol(_ scalar: UInt32) -> FoldKey { FoldKey(rawValue: 2 << 62 | UInt64(scalar)) }
+
+  static func number(hash: UInt64) -> FoldKey {
+    FoldKey(rawValue: 3 << 62 | hash & (1 << 62 - 1))
+  }
+}

@@ -1,0 +1,113 @@
+/// The second step of normalizing: look-alikes, spaces, dashes and invisible characters.
+enum PlainCharacters {
+  /// What a sequence of bytes becomes.
+  private enum Replacement {
+    case keep(length: Int)
+    case replace(length: Int, by: StaticString)
+  }
+
+  /// The plain form of `bytes` with its map, or `nil` where nothing changes.
+  ///
+  /// - Parameter bytes: valid UTF-8.
+  static func replace(in bytes: [UInt8]) -> (bytes: [UInt8], map: OffsetMap)? {
+    bytes.withUnsafeBufferPointer { buffer -> (bytes: [UInt8], map: OffsetMap)? in
+      var output: [UInt8] = []
+      var map = OffsetMap.identity
+      var copied = 0
+      var i = 0
+      while i < buffer.count {
+        let lead = buffer[i]
+        // Only these leads begin a sequence that may be replaced.
+        if lead >= 0x20, lead < 0x80 {
+          i += 1
+          continue
+        }
+        if lead >= 0xC4, lead != 0xC6, lead != 0xE2, lead != 0xE3, lead != 0xEF {
+          i += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          continue
+        }
+        switch replacement(in: buffer, at: i) {
+        case .keep(let length):
+          i += length
+        case .replace(let length, let text):
+          if output.capacity == 0 { output.reserveCapacity(buffer.count) }
+          output.append(contentsOf: buffer[copied..<i])
+          let start = output.count
+          text.withUTF8Buffer { output.append(contentsOf: $0) }
+          map.append(
+            OffsetMap.Edit(
+              sourceStart: i, sourceEnd: i + length, textStart: start, textEnd: output.count))
+          i += length
+          copied = i
+        }
+      }
+      if map.isIdentity { return nil }
+      output.append(contentsOf: buffer[copied...])
+      return (output, map)
+    }
+  }
+
+  private static func replacement(
+    in bytes: UnsafeBufferPointer<UInt8>, at i: Int
+  ) -> Replacement {
+    switch bytes[i] {
+    case 0x0D:
+      let isPair = i + 1 < bytes.count && bytes[i + 1] == 0x0A
+      return .replace(length: isPair ? 2 : 1, by: "\n")
+    case 0x0C:
+      return .replace(length: 1, by: "\n")
+    case 0xC2:
+      if bytes[i + 1] == 0xA0 { return .replace(length: 2, by: " ") }
+      if bytes[i + 1] == 0xAD { return .replace(length: 2, by: "") }
+      if bytes[i + 1] == 0x85 { return .replace(length: 2, by: "\n") }
+      return .keep(length: 2)
+    case 0xC3:
+      if bytes[i + 1] == 0x90 { return .replace(length: 2, by: "Đ") }
+      if bytes[i + 1] == 0xB0 { return .replace(length: 2, by: "đ") }
+      return .keep(length: 2)
+    case 0xC6:
+      return bytes[i + 1] == 0x89 ? .replace(length: 2, by: "Đ") : .keep(length: 2)
+    case 0xE2:
+      return generalPunctuation(bytes[i + 1], bytes[i + 2])
+    case 0xE3:
+      if bytes[i + 1] == 0x80, bytes[i + 2] == 0x80 { return .replace(length: 3, by: " ") }
+      return .keep(length: 3)
+    case 0xEF:
+      if bytes[i + 1] == 0xBB, bytes[i + 2] == 0xBF { return .replace(length: 3, by: "") }
+      if bytes[i + 1] == 0xBC, let digit = fullWidthDigit(bytes[i + 2]) {
+        return .replace(length: 3, by: digit)
+      }
+      return .keep(length: 3)
+    case let lead:
+      return .keep(length: lead < 0x80 ? 1 : 2)
+    }
+  }
+
+  /// U+2000–20FF and U+2212.
+  private static func generalPunctuation(_ second: UInt8, _ third: UInt8) -> Replacement {
+    switch (second, third) {
+    case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): return .replace(length: 3, by: " ")
+    case (0x80, 0x8B...0x8F), (0x81, 0xA0...0xA4): return .replace(length: 3, by: "")
+    case (0x80, 0x90...0x95), (0x88, 0x92): return .replace(length: 3, by: "-")
+    case (0x80, 0xA8), (0x80, 0xA9): return .replace(length: 3, by: "\n")
+    case (0x81, 0x84): return .replace(length: 3, by: "/")
+    default: return .keep(length: 3)
+    }
+  }
+
+  private static func fullWidthDigit(_ third: UInt8) -> StaticString? {
+    switch third {
+    case 0x90: "0"
+    case 0x91: "1"
+    case 0x92: "2"
+    case 0x93: "3"
+    case 0x94: "4"
+    case 0x95: "5"
+    case 0x96: "6"
+    case 0x97: "7"
+    case 0x98: "8"
+    case 0x99: "9"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// One document as it was read: its decoded text, and where the text came from.
+///
+/// The text is always valid UTF-8. All positions in what VanBan finds are ``SourceRange``s of it.
+public struct SourceDocument: Sendable {
+  /// The decoded text, valid UTF-8.
+  public let bytes: [UInt8]
+  /// How the text came to be.
+  public var origin: TextOrigin
+  /// The encoding of the file, in lower case: `utf-8`.
+  public var encoding: String
+  /// The pages, in order; empty for plain text.
+  public var pages: [Page]
+  /// What a reader noticed: replaced bytes, a bad text layer, a page that could not be read.
+  public var warnings: [TextWarning]
+
+  /// A document from bytes that should be UTF-8.
+  ///
+  /// Each maximal invalid sequence becomes U+FFFD, with one `text.invalid-utf8` warning a run. A
+  /// byte-order mark and CRLF stay in the text. Never fails.
+  ///
+  /// - Complexity: O(*n*).
+  public init(utf8 bytes: [UInt8]) {
+    let decoded = SourceDecoding.decodeUTF8(bytes)
+    self.init(decoded: decoded.bytes, warnings: decoded.warnings)
+  }
+
+  /// A document from a string; its UTF-8 is the decoded text.
+  public init(_ text: String) {
+    self.init(decoded: Array(text.utf8), warnings: [])
+  }
+
+  /// A document from pages that a reader recognized: their texts are joined as they stand in `text`.
+  public init(
+    text: String, origin: TextOrigin, pages: [Page], encoding: String = "utf-8",
+    warnings: [TextWarning] = []
+  ) {
+    self.bytes = Array(text.utf8)
+    self.origin = origin
+    self.encoding = encoding
+    self.pages = pages
+    self.warnings = warnings
+  }
+
+  private init(decoded bytes: [UInt8], warnings: [TextWarning]) {
+    self.bytes = bytes
+    self.origin = .plain
+    self.encoding = "utf-8"
+    self.pages = []
+    self.warnings = warnings
+  }
+
+  /// The decoded text as a string.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The words of `range`, exactly as they stand in the decoded text.
+  public func text(in range: SourceRange) -> String {
+    let lower = Swift.min(Swift.max(0, range.lowerBound), bytes.count)
+    let upper = Swift.min(Swift.max(lower, range.upperBound), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}
+
+/// How the text of a document or a page came to be.
+public enum TextOrigin: String, Sendable, Codable {
+  /// The file is text.
+  case plain
+  /// Taken from the text layer of a PDF or from an office file.
+  case textLayer = "text-layer"
+  /// Recognized from an image.
+  case ocr
+  /// Pages of more than one origin.
+  case mixed
+}
+
+/// One page of a document that has pages.
+public struct Page: Sendable {
+  /// Counted from 1.
+  public var number: Int
+  /// The page's part of the decoded text.
+  public var span: SourceRange
+  /// In `unit`s.
+  public var width: Double
+  /// In `unit`s.
+  public var height: Double
+  public var unit: Unit
+  public var origin: TextOrigin
+  /// Valid Vietnamese syllables of all words, 0...1; `nil` for a page without words.
+  public var validSyllables: Double?
+  /// Mean confidence of the recognized words, 0...1; `nil` for text that was not recognized.
+  public var confidence: Double?
+  /// The words with their boxes, in text order.
+  public var words: [WordBox]
+
+  public enum Unit: String, Sendable, Codable { case pixel, point }
+
+  public init(
+    number: Int, span: SourceRange, width: Double, height: Double, unit: Unit, origin: TextOrigin,
+    validSyllables: Double? = nil, confidence: Double? = nil, words: [WordBox] = []
+  ) {
+    self.number = number
+    self.span = span
+    self.width = width
+    self.height = height
+    self.unit = unit
+    self.origin = origin
+    self.validSyllables = validSyllables
+    self.confidence = confidence
+    self.words = words
+  }
+}
+
+/// A word on a page: its bytes of the decoded text and its place.
+public struct WordBox: Sendable {
+  public var span: SourceRange
+  /// Left edge, top edge, width, height in the page's unit; the origin is the top left corner.
+  public var box: Box
+  /// 0...1; `nil` where the word was not recognized but read from a text layer.
+  public var confidence: Double?
+
+  public init(span: SourceRange, box: Box, confidence: Double?) {
+    self.span = span
+    self.box = box
+    self.confidence = confidence
+  }
+}
+
+/// A rectangle on a page, in the page's unit, from its top left corner.
+public struct Box: Sendable, Hashable {
+  public var left: Double
+  public var top: Double
+  public var width: Double
+  public var height: Double
+
+  public init(left: Double, top: Double, width: Double, height: Double) {
+    self.left = left
+    self.top = top
+    self.width = width
+    self.height = height
+  }
+
+  /// The smallest box that covers both.
+  public func union(_ other: Box) -> Box {
+    let right = Swift.max(left + width, other.left + other.width)
+    let bottom = Swift.max(top + height, other.top + other.height)
+    let left = Swift.min(self.left, other.left)
+    let top = Swift.min(self.top, other.top)
+    return Box(left: left, top: top, width: right - left, height: bottom - top)
+  }
+}
+
+/// Something a reader of the text should know, with the place where it is known.
+public struct TextWarning: Sendable, Hashable {
+  /// A stable code, such as `text.invalid-utf8`.
+  public var code: String
+  public var message: String
+  public var span: SourceRange?
+
+  public init(code: String, message: String, span: SourceRange? = nil) {
+    self.code = code
+    self.message = message
+    self.span = span
+  }
+}
