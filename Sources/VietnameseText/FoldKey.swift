@@ -15,8 +15,6 @@ public struct FoldKey: Hashable, Sendable {
 
   static let longestPackedWord = 9
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-
   /// - Parameters:
   ///   - letters: codes of six bits, first letter highest.
   ///   - tone: the tone of the syllable.

@@ -6,11 +6,6 @@ public struct NormalizedText: Sendable {
   /// From these bytes back to the decoded text.
   public let map: OffsetMap
 
-  init(bytes: [UInt8], map: OffsetMap) {
-    self.bytes = bytes
-    self.map = map
-  }
-
   /// The text of `range` as a string.
   public func text(in range: TextRange) -> String {
     String(decoding: bytes[range.indices], as: UTF8.self)
