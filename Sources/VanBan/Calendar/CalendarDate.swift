@@ -1,0 +1,83 @@
+/// A calendar expression: a day, a month, a quarter, a half-year, a year, or a range of them.
+public struct CalendarDate: Hashable, Sendable {
+  /// One end of an expression, or all of it where it is no range.
+  public struct Point: Hashable, Sendable {
+    /// `nil` where neither the words nor the document say it.
+    public var year: Int?
+    public var month: Int?
+    public var day: Int?
+    /// 1...4
+    public var quarter: Int?
+    /// 1 or 2
+    public var half: Int?
+
+    public init(
+      year: Int? = nil, month: Int? = nil, day: Int? = nil, quarter: Int? = nil, half: Int? = nil
+    ) {
+      self.year = year
+      self.month = month
+      self.day = day
+      self.quarter = quarter
+      self.half = half
+    }
+  }
+
+  public var start: Point
+  /// The end of a range.
+  public var end: Point?
+  /// A range without end (`năm 2025 và các năm tiếp theo`).
+  public var isOpen: Bool
+  /// `start`, `middle`, `end`, `morning`, `afternoon` …: the part of the period that is meant.
+  public var part: String?
+  /// A time of day, `17:00`.
+  public var time: String?
+  /// The year, or the month, was taken from the document.
+  public var isInferred: Bool
+
+  public init(
+    start: Point, end: Point? = nil, isOpen: Bool = false, part: String? = nil,
+    time: String? = nil, isInferred: Bool = false
+  ) {
+    self.start = start
+    self.end = end
+    self.isOpen = isOpen
+    self.part = part
+    self.time = time
+    self.isInferred = isInferred
+  }
+
+  /// The value as Extended Date/Time Format (ISO 8601-2): `2021-09-06`, `2021-11`, `2021-33` (the
+  /// first quarter), `2021-40` (the first half), `2021-12-01/2021-12-15`, `XXXX-03-25`, `2025/..`.
+  public var edtf: String {
+    if let end { return start.edtf + "/" + end.edtf }
+    return isOpen ? start.edtf + "/.." : start.edtf
+  }
+}
+
+extension CalendarDate.Point {
+  public var edtf: String {
+    let year = self.year.map { padded($0, to: 4) } ?? "XXXX"
+    if let quarter { return year + "-" + String(32 + quarter) }
+    if let half { return year + "-" + String(39 + half) }
+    guard let month else {
+      guard let day else { return year }
+      return year + "-XX-" + padded(day, to: 2)
+    }
+    guard let day else { return year + "-" + padded(month, to: 2) }
+    return year + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+  }
+
+  private func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  }
+
+  /// Whether the day and month exist; 29 February of an unknown year may.
+  var isPossible: Bool {
+    if let month, !(1...12).contains(month) { return false }
+    if let quarter, !(1...4).contains(quarter) { return false }
+    guard let day else { return true }
+    guard let month else { return (1...31).contains(day) }
+    return day >= 1 && day <= DayCount.daysInMonth(month, year: year)
+  }
+}

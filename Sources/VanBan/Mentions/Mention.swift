@@ -1,0 +1,41 @@
+import VietnameseText
+
+/// Something that the words of a document mention: a number, a date, a body, an official …, with the
+/// tokens it stands in and the rules that found it.
+public struct Mention: Sendable {
+  /// The field, by the name that rules give it: `date`, `reference`, `duty-cue` …
+  public var field: String
+  public var tokens: TokenRange
+  public var value: MentionValue
+  /// The ids of the rules that had a hand in it, the one that found it first.
+  public var rules: [String]
+  /// The tokens that each value came from, by the value's name in the record.
+  public var evidence: [String: [TokenRange]]
+  /// Codes of reasons why a person should check it.
+  public var review: [String]
+
+  public init(
+    field: String, tokens: TokenRange, value: MentionValue, rules: [String],
+    evidence: [String: [TokenRange]] = [:], review: [String] = []
+  ) {
+    self.field = field
+    self.tokens = tokens
+    self.value = value
+    self.rules = rules
+    self.evidence = evidence
+    self.review = review
+  }
+}
+
+/// What a mention means, by field.
+public enum MentionValue: Sendable {
+  case code(DocumentCode)
+  case date(CalendarDate)
+  case organization(Organization)
+  case official(Official)
+  case reference(Reference)
+  case deadline(Deadline)
+  case dutyCue(DutyCue)
+  /// The captures of a rule whose field is `custom.…`, as the text has them.
+  case custom([String: String])
+}
