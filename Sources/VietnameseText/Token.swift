@@ -23,6 +23,8 @@ public struct CaseClass: OptionSet, Sendable {
   public static let allCapitals = CaseClass(rawValue: 2)
   /// No letter is a capital.
   public static let lower = CaseClass(rawValue: 4)
+  /// Two or more capitals and a small letter, as in `TTg`, `QyĐ`.
+  public static let mixed = CaseClass(rawValue: 8)
 }
 
 /// What stands between a token and the one before it. The order is that of strength.

@@ -140,6 +140,7 @@ struct TokenScanner {
     if isInitialCapital { caseClass.insert(.initialCapital) }
     if capitals == count { caseClass.insert(.allCapitals) }
     if capitals == 0 { caseClass.insert(.lower) }
+    if capitals >= 2, capitals < count { caseClass.insert(.mixed) }
     if isForeign || count > FoldKey.longestPackedWord {
       key = .hashedWord(hashOfLowercase(from: start, to: i))
     } else {
