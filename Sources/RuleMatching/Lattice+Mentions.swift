@@ -1,0 +1,33 @@
+import VietnameseText
+
+extension Lattice {
+  /// Adds what an earlier stage found: from now on `@field` steps over `range` at once.
+  ///
+  /// - Parameters:
+  ///   - field: index in ``RuleSet/fields``.
+  ///   - range: its tokens; an empty range is ignored.
+  ///   - mention: the caller's number for it, handed back in ``Capture/mentions``.
+  ///   - isOpaque: whether its tokens can be reached through `@field` only. (`clause` steps over
+  ///     whole sentences, opaque mentions included.)
+  public mutating func addMention(field: Int, range: TokenRange, mention: Int, isOpaque: Bool) {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else { return }
+    let added = Int32(edges.count)
+    let start = range.lowerBound
+    // Shortest first; of two equal ones the later first: the matcher pushes them in this order and
+    // so tries the longest, then the earliest, first.
+    var previous: Int32 = -1
+    var next = heads[start]
+    while next >= 0, Int(edges[Int(next)].end) < range.upperBound {
+      previous = next
+      next = edges[Int(next)].next
+    }
+    edges.append(
+      Edge(
+        next: next, field: Int32(field), end: Int32(range.upperBound), mention: Int32(mention)))
+    if previous < 0 { heads[start] = added } else { edges[Int(previous)].next = added }
+    features[start] |= TokenFeatures.hasMention.rawValue
+    if isOpaque {
+      for index in range.indices { features[index] |= TokenFeatures.opaque.rawValue }
+    }
+  }
+}

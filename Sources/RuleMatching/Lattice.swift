@@ -1,0 +1,89 @@
+import VietnameseText
+
+/// What a stage of rules matches on: the tokens of a text, where its lines, nodes and sentences
+/// begin, its regions, and the mentions that earlier stages found, each an edge over its tokens.
+///
+/// The caller builds one for a text and adds the mentions of each stage before the next runs.
+/// Positions are 0...``count``; position *p* lies before token *p*.
+public struct Lattice: Sendable {
+  /// A mention that begins at a token; those of one token form a list, shortest first.
+  struct Edge: Sendable {
+    /// Index of the next edge from the same token; -1 at the end.
+    var next: Int32
+    var field: Int32
+    var end: Int32
+    var mention: Int32
+  }
+
+  public let tokens: TokenizedText
+  /// One entry a position, `count + 1` in all.
+  var features: [UInt32]
+  /// The value of each token that is a number of digits only; -1 for all others.
+  var values: [Int32]
+  /// Index of the first edge of each token; -1 for none.
+  var heads: [Int32]
+  var edges: [Edge]
+
+  /// Number of tokens.
+  public var count: Int { tokens.count }
+
+  /// A lattice of one region (0) without barriers and mentions. All boundaries stand at position 0,
+  /// no others.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  public init(tokens: TokenizedText) {
+    self.tokens = tokens
+    let count = tokens.count
+    features = [UInt32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
+      tokens.withArrays { arrays in
+        for index in 0..<count {
+          var bits = 1 << UInt32(arrays.kinds[index].rawValue)
+          bits |= UInt32(arrays.cases[index].rawValue) << 5
+          if arrays.gaps[index] == .none { bits |= TokenFeatures.glued.rawValue }
+          buffer[index] = bits
+        }
+      }
+      buffer[count] = 0
+      initialized = count + 1
+    }
+    values = [Int32](repeating: -1, count: count)
+    heads = [Int32](repeating: -1, count: count)
+    edges = []
+    for index in 0..<count where features[index] & TokenFeatures.number.rawValue != 0 {
+      if let value = tokens.integer(at: index) {
+        values[index] = Int32(clamping: value)
+      }
+    }
+    features[0] |= TokenFeatures.boundaries.rawValue
+    features[0] &= ~TokenFeatures.glued.rawValue
+  }
+
+  /// No rule steps from token `position - 1` to token `position`, unless it says `crosses`.
+  public mutating func setBarrier(before position: Int) {
+    features[position] |= TokenFeatures.barrier.rawValue
+  }
+
+  /// - Parameter region: index in the `regions` of the ``RuleSet``, at most 31.
+  public mutating func setRegion(_ region: UInt8, for range: TokenRange) {
+    let bits = UInt32(region & 31) << TokenFeatures.regionShift
+    for index in range.indices {
+      features[index] = features[index] & ~TokenFeatures.regionMask | bits
+    }
+  }
+
+  /// The region of token `index`.
+  public func region(at index: Int) -> UInt8 {
+    UInt8((features[index] & TokenFeatures.regionMask) >> TokenFeatures.regionShift)
+  }
+
+  /// Adds `boundary` to those at `position`, 0...``count``.
+  public mutating func insert(_ boundary: Boundary, at position: Int) {
+    features[position] |= TokenFeatures(boundary).rawValue
+  }
+
+  /// What begins at `position`.
+  public func boundary(at position: Int) -> Boundary {
+    let bits = features[position] & TokenFeatures.boundaries.rawValue
+    return Boundary(rawValue: UInt8(bits >> TokenFeatures.boundaryShift))
+  }
+}
