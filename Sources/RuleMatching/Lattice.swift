@@ -37,7 +37,7 @@ public struct Lattice: Sendable {
     features = [UInt32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
       tokens.withArrays { arrays in
         for index in 0..<count {
-          var bits = 1 << UInt32(arrays.kinds[index].rawValue)
+          var bits = UInt32(1) << UInt32(arrays.kinds[index].rawValue)
           bits |= UInt32(arrays.cases[index].rawValue) << 5
           if arrays.gaps[index] == .none { bits |= TokenFeatures.glued.rawValue }
           buffer[index] = bits
