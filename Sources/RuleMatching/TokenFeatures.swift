@@ -16,19 +16,20 @@ struct TokenFeatures: OptionSet, Sendable {
   static let initialCapital = TokenFeatures(rawValue: 1 << 5)
   static let allCapitals = TokenFeatures(rawValue: 1 << 6)
   static let lower = TokenFeatures(rawValue: 1 << 7)
-  static let anyCase: TokenFeatures = [.initialCapital, .allCapitals, .lower]
+  static let mixed = TokenFeatures(rawValue: 1 << 8)
+  static let anyCase: TokenFeatures = [.initialCapital, .allCapitals, .lower, .mixed]
 
   /// Nothing stands between the token and the one before it.
-  static let glued = TokenFeatures(rawValue: 1 << 8)
+  static let glued = TokenFeatures(rawValue: 1 << 9)
   /// No rule steps from the token before it to this one.
-  static let barrier = TokenFeatures(rawValue: 1 << 9)
+  static let barrier = TokenFeatures(rawValue: 1 << 10)
   /// Inside an opaque mention.
-  static let opaque = TokenFeatures(rawValue: 1 << 10)
+  static let opaque = TokenFeatures(rawValue: 1 << 11)
   /// A mention begins here.
-  static let hasMention = TokenFeatures(rawValue: 1 << 11)
+  static let hasMention = TokenFeatures(rawValue: 1 << 12)
 
   // Boundaries, as in `Boundary`.
-  static let boundaryShift: UInt32 = 12
+  static let boundaryShift: UInt32 = 13
   static let boundaries = TokenFeatures(rawValue: 7 << boundaryShift)
 
   /// Index of the token's region.

@@ -1,0 +1,31 @@
+import RuleMatching
+import VietnameseText
+
+/// The captures of one match, as an interpreter asks for them.
+struct CaptureReader {
+  let match: Match
+  let context: InterpretationContext
+
+  var tokens: TokenizedText { context.tokens }
+  var rule: Rule { context.rule(of: match) }
+
+  func capture(_ name: String) -> Capture? { context.capture(name, of: match) }
+  func has(_ name: String) -> Bool { capture(name) != nil }
+
+  /// The canonical value that a lexicon gave the capture.
+  func value(_ name: String) -> String? { capture(name)?.value }
+
+  /// The value of a capture of one number token.
+  func integer(_ name: String) -> Int? { context.integer(name, of: match) }
+
+  /// A month by number or by its name in a lexicon.
+  func month(_ name: String) -> Int? { integer(name) ?? value(name).flatMap { Int($0) } }
+
+  /// The first mention inside the capture.
+  func mention(_ name: String) -> Mention? { context.mention(in: capture(name)) }
+
+  /// The words of the capture in canonical form.
+  func text(_ name: String) -> String? {
+    capture(name).map { tokens.canonicalString(of: $0.range) }
+  }
+}

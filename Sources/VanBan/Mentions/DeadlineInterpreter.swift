@@ -1,0 +1,130 @@
+import RuleMatching
+import VietnameseText
+
+/// Reads deadlines. A rule's `set kind` says what kind it is; the words may say otherwise (`before`,
+/// `every`).
+///
+/// `set needs future` and `set needs end` make a deadline only of a date that is not before the
+/// document's own, and of the end of a period. A date that lies before the document's is a report,
+/// never a deadline.
+struct DeadlineInterpreter: Interpreter {
+  static let field = "deadline"
+
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+    let reader = CaptureReader(match: match, context: context)
+    guard let kind = reader.rule.settings["kind"].flatMap({ Deadline.Kind(rawValue: $0) }) else {
+      return []
+    }
+    var deadline = Deadline(kind: kind)
+    var rules = [reader.rule.id]
+    var evidence: [String: [TokenRange]] = [:]
+    var range = match.range
+
+    if let mention = reader.mention("when"), case .date(let date) = mention.value {
+      guard isPlausible(date, mention, reader) else { return [] }
+      deadline.date = date
+      deadline.due = date.edtf
+      deadline.time = date.time
+      rules += mention.rules
+      evidence["due"] = [mention.tokens]
+    }
+    if let period = duration(reader) {
+      if kind == .recurring {
+        guard let recurrence = recurrence(of: period) else { return [] }
+        deadline.recurrence = recurrence
+      } else {
+        deadline.duration = period.text
+        deadline.workingDays = reader.has("working")
+        if let capture = reader.capture("count") { evidence["duration"] = [capture.range] }
+      }
+    }
+    if let capture = reader.capture("anchor") {
+      deadline.anchor = context.tokens.canonicalString(of: capture.range)
+      evidence["anchor"] = [capture.range]
+      if isReport(after: match.range, reader) { return [] }
+    }
+    if let every = recurrenceWord(reader) {
+      deadline.kind = .recurring
+      deadline.recurrence = every
+      deadline.due = nil
+      range = range.union(match.range)
+    } else if reader.has("before") {
+      deadline.kind = .before
+    }
+    if let day = reader.capture("time"), let time = ClockTime(tokens: day.range, in: reader.tokens) {
+      deadline.time = time.text
+    }
+    deadline.isSoft = reader.has("soft")
+    guard deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
+      || deadline.kind == .immediately
+    else { return [] }
+    return [
+      Mention(
+        field: Self.field, tokens: range, value: .deadline(deadline), rules: rules,
+        evidence: evidence)
+    ]
+  }
+
+  // MARK: Parts
+
+  private func recurrenceWord(_ reader: CaptureReader) -> String? {
+    if let every = reader.value("every") { return every }
+    if let mention = reader.mention("when"), case .date(let date) = mention.value, date.recurs {
+      // `ngày 10 hằng tháng`: the words behind the date say the period.
+      let next = TokenRange(
+        mention.tokens.upperBound, Swift.min(mention.tokens.upperBound + 2, reader.tokens.count))
+      return reader.context.recurrence(in: next)
+    }
+    guard let yearly = reader.capture("yearly") else { return nil }
+    return reader.context.recurrence(in: yearly.range)
+  }
+
+  private func duration(_ reader: CaptureReader) -> (text: String, count: Int, unit: String)? {
+    guard let unit = reader.value("unit"), let capture = reader.capture("count"),
+      let count = capture.value.flatMap({ Int($0) })
+        ?? reader.tokens.integer(at: capture.range.lowerBound)
+    else { return nil }
+    switch unit {
+    case "H": return ("PT\(count)H", count, unit)
+    case "I": return ("PT\(count)M", count, unit)
+    default: return ("P\(count)\(unit)", count, unit)
+    }
+  }
+
+  private func recurrence(of period: (text: String, count: Int, unit: String)) -> String? {
+    switch (period.count, period.unit) {
+    case (1, "D"): "daily"
+    case (1, "W"), (7, "D"): "weekly"
+    case (1, "M"): "monthly"
+    case (3, "M"): "quarterly"
+    case (6, "M"): "half-yearly"
+    case (1, "Y"), (12, "M"): "yearly"
+    default: nil
+    }
+  }
+
+  /// Whether what follows in the sentence says that it was done (`đã kịp thời ban hành`).
+  private func isReport(after range: TokenRange, _ reader: CaptureReader) -> Bool {
+    let sentences = reader.context.layout.sentences
+    let index = reader.context.layout.sentence(ofToken: range.lowerBound)
+    guard sentences.indices.contains(index) else { return false }
+    let upper = Swift.min(sentences[index].upperBound, range.upperBound + 24)
+    guard range.upperBound < upper else { return false }
+    return (range.upperBound..<upper).contains { reader.tokens.string(at: $0) == "đã" }
+  }
+
+  private func isPlausible(
+    _ date: CalendarDate, _ mention: Mention, _ reader: CaptureReader
+  ) -> Bool {
+    let needs = reader.rule.settings["needs"]
+    if needs == "end", date.part != "end" { return false }
+    // A day of the week or a span of past months is no limit.
+    if date.end != nil, date.start.month == 1, date.start.day == nil { return false }
+    guard let documentDate = reader.context.documentDate, documentDate.year != nil else {
+      return needs != "future" || date.start.day != nil
+    }
+    let last = date.end ?? date.start
+    guard last.year != nil, !date.recurs else { return true }
+    return !last.isBefore(documentDate)
+  }
+}

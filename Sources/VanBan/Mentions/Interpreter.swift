@@ -1,0 +1,52 @@
+import RuleMatching
+import VietnameseText
+
+/// Gives the matches of one field their meaning. Which words in which order is data; what they mean
+/// is here.
+protocol Interpreter: Sendable {
+  /// The field whose matches it reads.
+  static var field: String { get }
+
+  /// The mentions that `match` makes: usually one; several where one expression names several
+  /// (`Ngày 26, 27/12/2011`); none where the words have no sense (31 April), so that another match
+  /// may have the tokens.
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention]
+}
+
+/// What an interpreter may look at.
+struct InterpretationContext {
+  let tokens: TokenizedText
+  let rules: RuleSet
+  let layout: DocumentLayout
+  /// The mentions of this document so far; ``Capture/mentions`` are indices of it.
+  let mentions: [Mention]
+  /// The date line of the document, where one was found already.
+  let documentDate: CalendarDate.Point?
+
+  /// The rule of `match`.
+  func rule(of match: Match) -> Rule { rules.rules[match.rule] }
+
+  /// The capture `name` of `match`, or `nil` where the match did not take it.
+  func capture(_ name: String, of match: Match) -> Capture? {
+    match.captures.first { $0.name == name }
+  }
+
+  /// The first mention inside `capture`.
+  func mention(in capture: Capture?) -> Mention? {
+    capture?.mentions.first.map { mentions[$0] }
+  }
+
+  /// The number that a capture of one number token holds.
+  func integer(_ name: String, of match: Match) -> Int? {
+    capture(name, of: match).flatMap { tokens.integer(at: $0.range.lowerBound) }
+  }
+
+  /// The period that `hằng tháng`, `hàng năm` … name, by the lexicon `recurrence-period`.
+  func recurrence(in range: TokenRange) -> String? {
+    guard let lexicon = rules.lexicon("recurrence-period") else { return nil }
+    for index in range.indices {
+      if let found = lexicon.longestMatch(at: index, in: tokens) { return found.value }
+    }
+    return nil
+  }
+}
