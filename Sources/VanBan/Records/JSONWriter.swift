@@ -1,0 +1,94 @@
+/// The bytes of a JSON text, written value by value.
+///
+/// No white space; strings as UTF-8, with nothing escaped that JSON allows to stand (so U+2028 and
+/// U+2029 stand); fractions with at most three decimals and never an exponent.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  mutating func append(literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// A key that needs no escape, with its quotes and colon.
+  mutating func append(key: String) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  mutating func append(string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var string = string
+    string.withUTF8 { utf8 in
+      var plain = 0
+      for index in utf8.indices where Self.mustEscape(utf8[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+        appendEscape(of: utf8[index])
+        plain = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func append(integer: Int) {
+    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: integer.magnitude, atLeast: 1)
+  }
+
+  /// `0.61`, `210`; rounded to three decimals. JSON has no infinity: what is not a number or has
+  /// more than 15 digits before the point becomes `null`.
+  mutating func append(number: Double) {
+    let thousandths = (number * 1000).rounded()
+    guard thousandths.magnitude < 1e18 else { return append(literal: "null") }
+    let magnitude = UInt(thousandths.magnitude)
+    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: magnitude / 1000, atLeast: 1)
+    var fraction = magnitude % 1000
+    guard fraction != 0 else { return }
+    var places = 3
+    while fraction % 10 == 0 {
+      fraction /= 10
+      places -= 1
+    }
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(of: fraction, atLeast: places)
+  }
+
+  private mutating func appendDigits(of value: UInt, atLeast places: Int) {
+    var divisor: UInt = 1
+    var count = 1
+    while count < places || value / divisor >= 10 {
+      divisor *= 10
+      count += 1
+    }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    default:
+      append(literal: "u00")
+      bytes.append(UInt8(ascii: "0") + byte >> 4)
+      let digit = byte & 0xF
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// A part of the record that can write its fields, each once, in the order of the contract.
+///
+/// One list of fields serves both forms: the bytes that the tool writes (``JSONObjectWriter``) and
+/// any `Encoder` (``EncoderFieldWriter``). Every key is written, `null` where there is no value;
+/// the encoding that the compiler would synthesize leaves `nil` out.
+protocol RecordPart: Codable, JSONWritable {
+  associatedtype CodingKeys: CodingKey, RawRepresentable<String>
+
+  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+    to fields: inout Writer
+  ) throws(Writer.Failure)
+}
+
+extension RecordPart {
+  public func encode(to encoder: any Encoder) throws {
+    var fields = EncoderFieldWriter(container: encoder.container(keyedBy: CodingKeys.self))
+    try writeFields(to: &fields)
+  }
+
+  func write(to json: inout JSONWriter) {
+    var fields = JSONObjectWriter<CodingKeys>(json)
+    // Ours would be a second reference to the bytes, and the first append would copy them.
+    json = JSONWriter()
+    writeFields(to: &fields)
+    json = fields.end()
+  }
+}
