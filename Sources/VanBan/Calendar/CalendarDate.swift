@@ -33,10 +33,12 @@ public struct CalendarDate: Hashable, Sendable {
   public var time: String?
   /// The year, or the month, was taken from the document.
   public var isInferred: Bool
+  /// The day or month recurs (`ngày 25 hằng tháng`): it has no year to infer.
+  public var recurs: Bool
 
   public init(
     start: Point, end: Point? = nil, isOpen: Bool = false, part: String? = nil,
-    time: String? = nil, isInferred: Bool = false
+    time: String? = nil, isInferred: Bool = false, recurs: Bool = false
   ) {
     self.start = start
     self.end = end
@@ -44,6 +46,7 @@ public struct CalendarDate: Hashable, Sendable {
     self.part = part
     self.time = time
     self.isInferred = isInferred
+    self.recurs = recurs
   }
 
   /// The value as Extended Date/Time Format (ISO 8601-2): `2021-09-06`, `2021-11`, `2021-33` (the
@@ -79,5 +82,25 @@ extension CalendarDate.Point {
     guard let day else { return true }
     guard let month else { return (1...31).contains(day) }
     return day >= 1 && day <= DayCount.daysInMonth(month, year: year)
+  }
+}
+
+extension CalendarDate.Point {
+  /// The last day of the point, as (year, month, day); `nil` without a year.
+  public var lastDay: (year: Int, month: Int, day: Int)? {
+    guard let year else { return nil }
+    if let quarter {
+      return (year, quarter * 3, DayCount.daysInMonth(quarter * 3, year: year))
+    }
+    if let half { return (year, half * 6, half == 1 ? 30 : 31) }
+    guard let month else { return (year, 12, 31) }
+    return (year, month, day ?? DayCount.daysInMonth(month, year: year))
+  }
+
+  /// Whether the whole of this point lies before the first day of `other`.
+  func isBefore(_ other: CalendarDate.Point) -> Bool {
+    guard let last = lastDay, let year = other.year else { return false }
+    let first = (year, other.month ?? 1, other.day ?? 1)
+    return (last.year, last.month, last.day) < first
   }
 }

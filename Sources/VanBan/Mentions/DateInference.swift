@@ -6,14 +6,17 @@ import VietnameseText
 /// the document's own date line; the nearest earlier date with a day and a year. The clock is never
 /// asked. A date that recurs (`ngày 25 hằng tháng`) keeps its `X`.
 enum DateInference {
-  /// - Parameter documentDate: the date line of the document, where it has one.
+  /// - Parameters:
+  ///   - first: the first of `mentions` to look at.
+  ///   - documentDate: the date line of the document, where it has one.
   /// - Complexity: O(mentions).
   static func inferYears(
-    of mentions: inout [Mention], layout: DocumentLayout, documentDate: CalendarDate.Point?
+    of mentions: inout [Mention], from first: Int, layout: DocumentLayout,
+    documentDate: CalendarDate.Point?
   ) {
     var previous: (year: Int, sentence: Int)?
     var earlier: Int?
-    for index in mentions.indices {
+    for index in first..<mentions.count {
       guard case .date(var date) = mentions[index].value else { continue }
       let sentence = layout.sentence(ofToken: mentions[index].tokens.lowerBound)
       if let year = date.start.year ?? date.end?.year {

@@ -51,12 +51,14 @@ struct DeadlineInterpreter: Interpreter {
     } else if reader.has("before") {
       deadline.kind = .before
     }
-    if let day = reader.capture("time"), let time = ClockTime(tokens: day.range, in: reader.tokens) {
+    if let day = reader.capture("time"), let time = ClockTime(tokens: day.range, in: reader.tokens)
+    {
       deadline.time = time.text
     }
     deadline.isSoft = reader.has("soft")
-    guard deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
-      || deadline.kind == .immediately
+    guard
+      deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
+        || deadline.kind == .immediately
     else { return [] }
     return [
       Mention(

@@ -18,8 +18,10 @@ struct InterpretationContext {
   let tokens: TokenizedText
   let rules: RuleSet
   let layout: DocumentLayout
-  /// The mentions of this document so far; ``Capture/mentions`` are indices of it.
-  let mentions: [Mention]
+  /// The mentions of this document so far, those of the stage at work included;
+  /// ``Capture/mentions`` are indices of it.
+  let found: MentionList
+  var mentions: [Mention] { found.all }
   /// The date line of the document, where one was found already.
   let documentDate: CalendarDate.Point?
 
@@ -33,7 +35,7 @@ struct InterpretationContext {
 
   /// The first mention inside `capture`.
   func mention(in capture: Capture?) -> Mention? {
-    capture?.mentions.first.map { mentions[$0] }
+    capture?.mentions.first.map { found.all[$0] }
   }
 
   /// The number that a capture of one number token holds.

@@ -1,0 +1,142 @@
+import RuleMatching
+import VietnameseText
+
+/// Makes the record of a document from its mentions. Where two rival values meet, the choice is a
+/// named rule that stands in the record.
+struct RecordAssembler {
+  let document: SourceDocument
+  let tokens: TokenizedText
+  let layout: DocumentLayout
+  let mentions: [Mention]
+  let words: PageEvidence
+
+  init(
+    document: SourceDocument, tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention]
+  ) {
+    self.document = document
+    self.tokens = tokens
+    self.layout = layout
+    self.mentions = mentions
+    words = PageEvidence(document: document)
+  }
+
+  /// - Parameters:
+  ///   - header: what the document says of itself.
+  ///   - duties: in text order; their deadlines are indices of the mentions.
+  func record(
+    header: DocumentRecord.Header, duties: [Duty], rulesHash: String
+  ) -> DocumentRecord {
+    var record = DocumentRecord()
+    record.producer = .init(rulesSHA256: rulesHash)
+    record.source = .init(
+      bytes: document.bytes.count, encoding: document.encoding, textOrigin: document.origin)
+    record.header = header
+    record.pages = document.pages.map(DocumentRecord.Page.init)
+    record.warnings = document.warnings.map(DocumentRecord.Warning.init)
+
+    let ordered = mentions.indices.sorted {
+      (mentions[$0].tokens.lowerBound, mentions[$0].tokens.upperBound, $0)
+        < (mentions[$1].tokens.lowerBound, mentions[$1].tokens.upperBound, $1)
+    }
+    record.references = ReferenceLists.references(in: ordered, of: self, header: header)
+    var deadlineIndex: [Int: Int] = [:]
+    var officials: [DocumentRecord.Official] = []
+    for index in ordered {
+      let mention = mentions[index]
+      switch mention.value {
+      case .date(let date):
+        record.dates.append(
+          finish(
+            DocumentRecord.Date(
+              span: span(mention.tokens), text: "", edtf: date.edtf, part: date.part,
+              time: date.time, inferred: date.isInferred), mention))
+      case .organization(let organization):
+        record.organizations.append(
+          finish(
+            DocumentRecord.Organization(
+              span: span(mention.tokens), text: "", canonical: organization.canonical), mention))
+      case .official(let official):
+        officials.append(
+          finish(
+            DocumentRecord.Official(
+              span: span(mention.tokens), text: "", name: official.name,
+              honorific: official.honorific, positions: official.positions,
+              plural: official.isPlural, evidence: evidence(mention)), mention))
+      case .deadline(let deadline):
+        deadlineIndex[index] = record.deadlines.count
+        record.deadlines.append(finish(self.deadline(deadline, mention), mention))
+      case .custom(let captures):
+        record.custom[String(mention.field.dropFirst("custom.".count)), default: []].append(
+          finish(
+            DocumentRecord.CustomMention(
+              span: span(mention.tokens), text: "", captures: captures,
+              evidence: evidence(mention)), mention))
+      case .code, .reference, .dutyCue:
+        break
+      }
+    }
+    record.officials = officials
+    record.duties = duties.map { duty($0, deadlineIndex: deadlineIndex) }
+    BackReferences.link(&record)
+    return record
+  }
+
+  // MARK: Parts
+
+  func span(_ range: TokenRange) -> SourceRange { tokens.sourceRange(of: range) }
+
+  /// Evidence as the record has it: for each value the list of its ranges.
+  func evidence(_ mention: Mention) -> Evidence {
+    mention.evidence.mapValues { ranges in ranges.map { [span($0)] } }
+  }
+
+  /// Fills in what all mentions have: text, rules, confidence, boxes, review.
+  func finish<Item: RecordedMention>(_ item: Item, _ mention: Mention) -> Item {
+    var item = finish(item, rules: mention.rules, review: mention.review)
+    if item.confidence.map({ $0 < PageEvidence.gate }) ?? false {
+      item.review.append("ocr.low-confidence")
+    }
+    return item
+  }
+
+  func finish<Item: RecordedMention>(_ item: Item, rules: [String], review: [String]) -> Item {
+    var item = item
+    item.text = document.text(in: item.span)
+    var seen: Set<String> = []
+    item.rules = rules.filter { seen.insert($0).inserted }
+    item.review = review
+    item.confidence = words.confidence(of: item.span)
+    item.boxes = words.boxes(of: item.span)
+    return item
+  }
+
+  private func deadline(_ deadline: Deadline, _ mention: Mention) -> DocumentRecord.Deadline {
+    let last = LastDay.of(deadline)
+    return DocumentRecord.Deadline(
+      span: span(mention.tokens), text: "", kind: deadline.kind.rawValue, due: deadline.due,
+      lastDay: last.day, reason: last.reason, time: deadline.time, soft: deadline.isSoft,
+      duration: deadline.duration, workingDays: deadline.workingDays, anchor: deadline.anchor,
+      recurrence: deadline.recurrence, evidence: evidence(mention))
+  }
+
+  private func duty(_ duty: Duty, deadlineIndex: [Int: Int]) -> DocumentRecord.Duty {
+    var evidence: Evidence = [:]
+    func add(_ key: String, _ parties: [DutyParty]) {
+      if !parties.isEmpty { evidence[key] = parties.map { $0.tokens.map(span) } }
+    }
+    add("assignees", duty.assignees)
+    add("collaborators", duty.collaborators)
+    add("report_to", duty.reportTo)
+    add("assigner", duty.assigner.map { [$0] } ?? [])
+    let actionSpan = span(duty.action)
+    let item = DocumentRecord.Duty(
+      span: span(duty.tokens), text: "", actionSpan: actionSpan,
+      action: document.text(in: actionSpan), assignees: duty.assignees.map(\.name),
+      assigner: duty.assigner?.name, collaborators: duty.collaborators.map(\.name),
+      reportTo: duty.reportTo.map(\.name),
+      deadlines: duty.deadlines.compactMap { deadlineIndex[$0] },
+      section: layout.path(of: duty.node),
+      evidence: evidence)
+    return finish(item, rules: duty.rules, review: duty.review)
+  }
+}

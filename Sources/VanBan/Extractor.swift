@@ -1,0 +1,118 @@
+import RuleMatching
+import StandardRules
+import VietnameseText
+
+/// Reads documents: text in, one typed record out, every value with the bytes it came from.
+///
+///     let extractor = try Extractor()
+///     let record = extractor.extract(from: SourceDocument(text)).record
+///
+/// Build one and use it from as many tasks as you like: it is immutable. Building reads and compiles
+/// the rules and may throw; running cannot fail, whatever the text.
+public struct Extractor: Sendable {
+  /// The rules in use, compiled.
+  public let rules: RuleSet
+  /// SHA-256 of all rule files in use, in hexadecimal: it stands in every record.
+  public let rulesHash: String
+
+  let tokenizer: Tokenizer
+  let cues: LayoutCues
+  private let matcher: Matcher
+  private let interpreters: [any Interpreter]
+
+  /// An extractor with the standard rules, and the caller's own.
+  ///
+  /// - Parameter files: rule files that add rules, replace standard ones of the same id, disable
+  ///   them or extend lexicons.
+  /// - Throws: every mistake of every file, each with its place and a hint.
+  public init(rules files: [RuleFile] = []) throws(RuleErrors) {
+    let all = StandardRules.files.map { RuleFile(name: $0.name, text: $0.text) } + files
+    var vocabulary = Vocabulary()
+    cues = LayoutCues(vocabulary: &vocabulary)
+    rules = try RuleSet(
+      files: all, regions: LayoutRegion.allCases.map(\.name), vocabulary: vocabulary)
+    tokenizer = Tokenizer(vocabulary: rules.vocabulary)
+    matcher = Matcher(rules)
+    interpreters = Interpreters.all
+    rulesHash = SHA256.hexadecimal(
+      of: all.flatMap { Array($0.name.utf8) + [0] + Array($0.text.utf8) + [0] })
+  }
+
+  /// Extracts from a string: its UTF-8 is what all spans count.
+  public func extract(from text: String) -> Extraction {
+    extract(from: SourceDocument(text))
+  }
+
+  /// Extracts from a document that was read.
+  ///
+  /// - Complexity: O(*n*) in the bytes of its text, for a given set of rules.
+  public func extract(from document: SourceDocument) -> Extraction {
+    var workspace = Workspace()
+    return extract(from: document, workspace: &workspace)
+  }
+
+  /// The same with scratch space that a caller keeps from document to document.
+  public func extract(
+    from document: SourceDocument, workspace: inout Workspace
+  ) -> Extraction {
+    let tokens = tokenizer.tokenize(Normalizer().normalize(document.bytes))
+    let layout = DocumentLayout(tokens: tokens, cues: cues)
+    let mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
+    let assembler = RecordAssembler(
+      document: document, tokens: tokens, layout: layout, mentions: mentions)
+    let record = assembler.record(
+      header: DocumentRecord.Header(), duties: [], rulesHash: rulesHash)
+    return Extraction(
+      record: record,
+      trace: ExtractionTrace(
+        document: document, tokens: tokens, layout: layout, mentions: mentions, rules: rules))
+  }
+
+  // MARK: Stages
+
+  /// The mentions of all stages, in the order of stages and, within one, of the text.
+  func mentions(
+    in tokens: TokenizedText, layout: DocumentLayout, workspace: inout Workspace
+  ) -> [Mention] {
+    var lattice = layout.lattice(of: tokens, rules: rules)
+    let found = MentionList()
+    var documentDate: CalendarDate.Point?
+    for stage in rules.stages.indices {
+      let first = found.all.count
+      let context = InterpretationContext(
+        tokens: tokens, rules: rules, layout: layout, found: found, documentDate: documentDate)
+      select(from: matcher.matches(stage: stage, in: lattice, workspace: &workspace), in: context)
+      if rules.stages[stage] == "date" {
+        documentDate = DateLine.find(
+          in: found.all[first...], tokens: tokens, layout: layout)
+        DateInference.inferYears(
+          of: &found.all, from: first, layout: layout, documentDate: documentDate)
+      }
+      for index in first..<found.all.count {
+        guard let field = rules.fieldIndex(found.all[index].field) else { continue }
+        lattice.addMention(
+          field: field, range: found.all[index].tokens, mention: index,
+          isOpaque: rules.opaqueStages[stage])
+      }
+    }
+    return found.all
+  }
+
+  /// Walks the matches in the order of choice and takes each that makes sense and overlaps none
+  /// that was taken.
+  private func select(from matches: [Match], in context: InterpretationContext) {
+    var takenEnd = 0
+    for match in matches where match.range.lowerBound >= takenEnd {
+      guard let interpreter = interpreter(of: rules.rules[match.rule].field) else { continue }
+      for mention in interpreter.mentions(of: match, in: context) {
+        context.found.all.append(mention)
+        takenEnd = Swift.max(takenEnd, mention.tokens.upperBound)
+      }
+    }
+  }
+
+  private func interpreter(of field: String) -> (any Interpreter)? {
+    interpreters.first { type(of: $0).field == field }
+      ?? (field.hasPrefix("custom.") ? CustomFieldInterpreter() : nil)
+  }
+}

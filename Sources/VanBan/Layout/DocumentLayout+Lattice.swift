@@ -1,0 +1,29 @@
+import RuleMatching
+import VietnameseText
+
+extension DocumentLayout {
+  /// The lattice that rules match on: the tokens with this layout's barriers, boundaries and regions.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func lattice(of tokens: TokenizedText, rules: RuleSet) -> Lattice {
+    var lattice = Lattice(tokens: tokens)
+    for index in 0..<tokens.count {
+      if index > 0, hasBarrier(before: index) { lattice.setBarrier(before: index) }
+    }
+    for line in lines { lattice.insert(.lineStart, at: line.tokens.lowerBound) }
+    for node in nodes {
+      lattice.insert(.nodeStart, at: node.tokens.lowerBound)
+      lattice.insert(.nodeStart, at: node.content.lowerBound)
+    }
+    for sentence in sentences { lattice.insert(.sentenceStart, at: sentence.lowerBound) }
+    var start = 0
+    while start < tokens.count {
+      let region = region(ofToken: start)
+      var end = start + 1
+      while end < tokens.count, self.region(ofToken: end) == region { end += 1 }
+      lattice.setRegion(region.rawValue, for: TokenRange(start, end))
+      start = end
+    }
+    return lattice
+  }
+}
