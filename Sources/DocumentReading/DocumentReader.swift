@@ -33,14 +33,26 @@ public struct DocumentReader: Sendable {
   ///
   /// What the file is follows from its content, never from its name alone.
   public func read(path: String) async throws(ReadingError) -> ReadDocument {
-    throw ReadingError(.unreadable, "not built yet", remedy: "wait")
+    let bytes = try FileBytes.read(path: path, limit: configuration.byteLimit)
+    return try await read(bytes: bytes, name: path)
   }
 
   /// Reads a file from memory.
   ///
-  /// - Parameter name: its name, for messages only.
+  /// - Parameter name: its name, for the type that it claims to be.
   public func read(bytes: [UInt8], name: String) async throws(ReadingError) -> ReadDocument {
-    throw ReadingError(.unreadable, "not built yet", remedy: "wait")
+    let mediaType = try MediaType.sniff(bytes, name: name)
+    let document: SourceDocument
+    let signature: DocumentSignature? = nil
+    switch mediaType {
+    case .plainText:
+      document = PlainTextDecoding.document(from: bytes)
+    case .pdf, .png, .jpeg, .tiff:
+      throw ReadingError(.unreadable, "not built yet", remedy: "wait")
+    }
+    return ReadDocument(
+      document: document, mediaType: mediaType, byteCount: bytes.count,
+      sha256: SHA256.hexDigest(of: bytes), signature: signature)
   }
 
   /// The extensions of files that are looked for in folders, in lower case and without the dot.

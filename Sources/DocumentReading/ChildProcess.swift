@@ -1,0 +1,115 @@
+import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// Runs programs: each with a time limit, bounded output, and its error messages kept.
+struct ChildProcess: Sendable {
+  /// How the program ended, and what it printed.
+  struct Result: Sendable {
+    let exitCode: Int
+    let output: [UInt8]
+    /// Lines of standard error that are not blank.
+    let messages: [String]
+  }
+
+  /// Where to look for programs: the value of `PATH`.
+  let searchPath: String
+
+  init(searchPath: String?) {
+    self.searchPath = searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
+  }
+
+  /// Runs `program` to its end and returns what it printed, whatever its exit code.
+  ///
+  /// Input goes to programs as files, not through a pipe: a child that dies early would raise
+  /// SIGPIPE in this process.
+  ///
+  /// - Throws: `toolMissing`; `timeout` after `timeLimit`, when the child has been killed; `killed`
+  ///   when it died from a signal, printed more than `outputLimit` bytes, or reading was cancelled.
+  func run(
+    _ program: Program, _ arguments: [String], timeLimit: Duration, outputLimit: Int = 256 << 20
+  ) async throws(ReadingError) -> Result {
+    let configuration = Subprocess.Configuration(
+      executable: .path(FilePath(try find(program))), arguments: Arguments(arguments),
+      environment: .inherit.updating(Self.environment))
+    let finished: Result?
+    do {
+      finished = try await withThrowingTaskGroup(of: Result?.self) { group in
+        group.addTask { try await Self.collect(configuration, outputLimit: outputLimit) }
+        group.addTask {
+          try await Task.sleep(for: timeLimit)
+          return nil
+        }
+        // Leaving the group cancels the other task: a child that is still running is killed.
+        defer { group.cancelAll() }
+        return try await group.next() ?? nil
+      }
+    } catch let error as Signaled {
+      throw ReadingError(
+        .killed, "\(program.rawValue) died from signal \(error.signal)",
+        remedy: "check the file and the free memory")
+    } catch let error as SubprocessError {
+      throw Self.failure(of: program, error)
+    } catch {
+      throw ReadingError(.killed, "reading was cancelled", remedy: "read the file again")
+    }
+    guard let finished else {
+      throw ReadingError(
+        .timeout, "\(program.rawValue) took longer than \(timeLimit.components.seconds) s",
+        remedy: "raise the time limit, or scan the file again")
+    }
+    return finished
+  }
+
+  /// One thread for OpenMP: more of them spin, and cost twenty times the CPU on a busy machine. The
+  /// other two make messages English and times Vietnamese (UTC+7 needs no zone data).
+  private static let environment: [Environment.Key: String?] = [
+    "OMP_THREAD_LIMIT": "1", "LC_ALL": "C", "TZ": "ICT-7",
+  ]
+
+  private struct Signaled: Error {
+    let signal: Int
+  }
+
+  private func find(_ program: Program) throws(ReadingError) -> String {
+    for folder in searchPath.split(separator: ":") {
+      let path = "\(folder)/\(program.rawValue)"
+      if access(path, X_OK) == 0 { return path }
+    }
+    throw program.isMissing
+  }
+
+  private static func collect(
+    _ configuration: Subprocess.Configuration, outputLimit: Int
+  ) async throws -> Result {
+    let result = try await Subprocess.run(
+      configuration, output: .bytes(limit: outputLimit), error: .bytes(limit: 16 << 20))
+    switch result.terminationStatus {
+    case .exited(let code):
+      let messages = String(decoding: result.standardError, as: UTF8.self)
+        .split(whereSeparator: \.isNewline).map(String.init)
+      return Result(exitCode: Int(code), output: result.standardOutput, messages: messages)
+    case .signaled(let signal):
+      throw Signaled(signal: Int(signal))
+    }
+  }
+
+  private static func failure(of program: Program, _ error: SubprocessError) -> ReadingError {
+    switch error.code {
+    case .executableNotFound: program.isMissing
+    case .outputLimitExceeded:
+      ReadingError(
+        .killed, "\(program.rawValue) printed without end and was stopped",
+        remedy: "check the file, or scan it again")
+    default:
+      ReadingError(
+        .killed, "\(program.rawValue) could not be run: \(error)".split(separator: "\n")
+          .joined(separator: " "), remedy: "check the free memory and processes")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// A folder for temporary files that only this user can look into; it goes when the value goes.
+final class PrivateFolder: Sendable {
+  let path: String
+
+  init() throws(ReadingError) {
+    let base = FileManager.default.temporaryDirectory.path
+    var template = Array("\(base)/vanban-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw ReadingError(
+        .unreadable, "no temporary folder can be made in \(base)",
+        remedy: "free some space, or set TMPDIR")
+    }
+    path = String(cString: made)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file into the folder and returns its path.
+  func write(_ bytes: [UInt8], as name: String) throws(ReadingError) -> String {
+    let file = "\(path)/\(name)"
+    do {
+      try bytes.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: file)) }
+    } catch {
+      throw ReadingError(
+        .unreadable, "a temporary file cannot be written to \(path)",
+        remedy: "free some space, or set TMPDIR")
+    }
+    return file
+  }
+}
