@@ -3,7 +3,7 @@ import Testing
 @testable import VanBan
 
 @Suite struct SHA256Tests {
-  /// Vectors of NIST's "SHA-256" examples (FIPS 180-4) and its long message of a million letters.
+  /// NIST's examples for FIPS 180-4.
   @Test(
     "the digests are those of the standard",
     arguments: [
@@ -18,13 +18,17 @@ import Testing
           + "lmnopqrsmnopqrstnopqrstu",
         "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
       ),
-      (
-        String(repeating: "a", count: 1_000_000),
-        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-      ),
     ])
   func digest(of text: String, is expected: String) {
     #expect(SHA256.hexadecimal(of: Array(text.utf8)) == expected)
+  }
+
+  @Test("a million letters, a thousand at a time, give the standard's digest")
+  func million() {
+    var hash = SHA256()
+    for _ in 0..<1000 { hash.update([UInt8](repeating: UInt8(ascii: "a"), count: 1000)) }
+    #expect(
+      hash.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
   @Test("pieces of any length give the digest of the whole")
