@@ -17,7 +17,7 @@ extension Box: Codable {
 }
 
 extension Box: JSONWritable {
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     [left, top, width, height].write(to: &json)
   }
 }

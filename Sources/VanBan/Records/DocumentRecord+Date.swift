@@ -38,11 +38,11 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Date: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case span, text, edtf, part, time, inferred, rules, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.span, span)

@@ -63,7 +63,7 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Deadline: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case span, text, kind, due
     case lastDay = "last_day"
     case computed, reason, time, soft, duration
@@ -71,7 +71,7 @@ extension DocumentRecord.Deadline: RecordPart {
     case anchor, recurrence, evidence, rules, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.span, span)

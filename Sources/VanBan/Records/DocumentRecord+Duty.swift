@@ -53,7 +53,7 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Duty: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case span, text
     case actionSpan = "action_span"
     case action, assignees, assigner, collaborators
@@ -61,7 +61,7 @@ extension DocumentRecord.Duty: RecordPart {
     case deadlines, section, evidence, rules, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.span, span)

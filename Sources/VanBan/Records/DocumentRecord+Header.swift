@@ -79,7 +79,7 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Header: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case kind, number, symbol, date, place, issuer
     case issuerCanonical = "issuer_canonical"
     case parentIssuer = "parent_issuer"
@@ -88,7 +88,7 @@ extension DocumentRecord.Header: RecordPart {
     case arrival, spans, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.kind, kind)

@@ -4,9 +4,5 @@ extension DocumentRecord {
   ///     String(decoding: record.json(), as: UTF8.self)   // {"schema":"vanban.record/1","producer":{…
   ///
   /// - Complexity: O(*n*) in the bytes written.
-  public func json() -> [UInt8] {
-    var json = JSONWriter()
-    write(to: &json)
-    return json.bytes
-  }
+  public func json() -> [UInt8] { jsonLine() }
 }

@@ -43,13 +43,13 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Official: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case span, text, name, honorific, positions, plural
     case sameAs = "same_as"
     case evidence, rules, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.span, span)

@@ -31,13 +31,13 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Organization: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case span, text, canonical
     case sameAs = "same_as"
     case rules, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.span, span)

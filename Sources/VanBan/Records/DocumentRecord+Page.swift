@@ -44,13 +44,13 @@ extension DocumentRecord.Page {
 }
 
 extension DocumentRecord.Page: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case number, span, width, height, unit, origin
     case validSyllables = "valid_syllables"
     case confidence
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.number, number)

@@ -19,12 +19,12 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Producer: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case version
     case rulesSHA256 = "rules_sha256"
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.version, version)

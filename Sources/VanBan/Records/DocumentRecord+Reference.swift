@@ -48,13 +48,13 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Reference: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case span, text, kind, number, symbol, title, date, issuer
     case sameAs = "same_as"
     case evidence, rules, confidence, boxes, review
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.span, span)

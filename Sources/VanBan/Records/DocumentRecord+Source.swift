@@ -41,7 +41,7 @@ extension DocumentRecord {
 }
 
 extension DocumentRecord.Source: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case path, part, sha256, bytes
     case mediaType = "media_type"
     case encoding
@@ -49,7 +49,7 @@ extension DocumentRecord.Source: RecordPart {
     case status, signature
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.path, path)

@@ -53,12 +53,12 @@ public struct DocumentRecord: Sendable, Hashable, Codable {
 }
 
 extension DocumentRecord: RecordPart {
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case schema, producer, source, header, references, dates, organizations, officials, duties
     case deadlines, custom, pages, warnings
   }
 
-  func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
+  package func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
     to fields: inout Writer
   ) throws(Writer.Failure) {
     try fields.write(.schema, schema)

@@ -1,34 +1,34 @@
 import VietnameseText
 
 /// A value that can write itself as JSON.
-protocol JSONWritable {
+package protocol JSONWritable {
   func write(to json: inout JSONWriter)
 }
 
 extension String: JSONWritable {
-  func write(to json: inout JSONWriter) { json.append(string: self) }
+  package func write(to json: inout JSONWriter) { json.append(string: self) }
 }
 
 extension Int: JSONWritable {
-  func write(to json: inout JSONWriter) { json.append(integer: self) }
+  package func write(to json: inout JSONWriter) { json.append(integer: self) }
 }
 
 extension Double: JSONWritable {
-  func write(to json: inout JSONWriter) { json.append(number: self) }
+  package func write(to json: inout JSONWriter) { json.append(number: self) }
 }
 
 extension Bool: JSONWritable {
-  func write(to json: inout JSONWriter) { json.append(literal: self ? "true" : "false") }
+  package func write(to json: inout JSONWriter) { json.append(literal: self ? "true" : "false") }
 }
 
 extension Optional: JSONWritable where Wrapped: JSONWritable {
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     if let self { self.write(to: &json) } else { json.append(literal: "null") }
   }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.append(byte: UInt8(ascii: "["))
     for index in indices {
       if index > startIndex { json.append(byte: UInt8(ascii: ",")) }
@@ -40,7 +40,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 
 /// Keys in the order of their bytes, so that the same values give the same text.
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.append(byte: UInt8(ascii: "{"))
     var isFirst = true
     for (key, value) in sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -55,9 +55,9 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
 }
 
 extension TextOrigin: JSONWritable {
-  func write(to json: inout JSONWriter) { json.append(string: rawValue) }
+  package func write(to json: inout JSONWriter) { json.append(string: rawValue) }
 }
 
 extension Page.Unit: JSONWritable {
-  func write(to json: inout JSONWriter) { json.append(string: rawValue) }
+  package func write(to json: inout JSONWriter) { json.append(string: rawValue) }
 }

@@ -2,26 +2,28 @@
 ///
 /// No white space; strings as UTF-8, with nothing escaped that JSON allows to stand (so U+2028 and
 /// U+2029 stand); fractions with at most three decimals and never an exponent.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func append(byte: UInt8) {
+  package init() {}
+
+  package mutating func append(byte: UInt8) {
     bytes.append(byte)
   }
 
-  mutating func append(literal: StaticString) {
+  package mutating func append(literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// A key that needs no escape, with its quotes and colon.
-  mutating func append(key: String) {
+  package mutating func append(key: String) {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: key.utf8)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func append(string: String) {
+  package mutating func append(string: String) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { utf8 in
@@ -36,14 +38,14 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func append(integer: Int) {
+  package mutating func append(integer: Int) {
     if integer < 0 { bytes.append(UInt8(ascii: "-")) }
     appendDigits(of: integer.magnitude, atLeast: 1)
   }
 
   /// `0.61`, `210`; rounded to three decimals. JSON has no infinity: what is not a number or has
   /// more than 15 digits before the point becomes `null`.
-  mutating func append(number: Double) {
+  package mutating func append(number: Double) {
     let thousandths = (number * 1000).rounded()
     guard thousandths.magnitude < 1e18 else { return append(literal: "null") }
     let magnitude = UInt(thousandths.magnitude)

@@ -1,5 +1,5 @@
 /// Takes the fields of one part of the record.
-protocol RecordFieldWriter<Key> {
+package protocol RecordFieldWriter<Key> {
   associatedtype Key: CodingKey, RawRepresentable<String>
   associatedtype Failure: Error
 
@@ -7,10 +7,14 @@ protocol RecordFieldWriter<Key> {
 }
 
 /// Writes fields into the container of an `Encoder`.
-struct EncoderFieldWriter<Key: CodingKey & RawRepresentable<String>>: RecordFieldWriter {
-  var container: KeyedEncodingContainer<Key>
+package struct EncoderFieldWriter<Key: CodingKey & RawRepresentable<String>>: RecordFieldWriter {
+  private var container: KeyedEncodingContainer<Key>
 
-  mutating func write(
+  package init(_ container: KeyedEncodingContainer<Key>) {
+    self.container = container
+  }
+
+  package mutating func write(
     _ key: Key, _ value: some Encodable & JSONWritable
   ) throws(any Error) {
     try container.encode(value, forKey: key)
@@ -18,16 +22,16 @@ struct EncoderFieldWriter<Key: CodingKey & RawRepresentable<String>>: RecordFiel
 }
 
 /// Writes fields as the bytes of a JSON object.
-struct JSONObjectWriter<Key: CodingKey & RawRepresentable<String>>: RecordFieldWriter {
+package struct JSONObjectWriter<Key: CodingKey & RawRepresentable<String>>: RecordFieldWriter {
   private var json: JSONWriter
   private var isEmpty = true
 
-  init(_ json: consuming JSONWriter) {
+  package init(_ json: consuming JSONWriter) {
     self.json = json
     self.json.append(byte: UInt8(ascii: "{"))
   }
 
-  mutating func write(_ key: Key, _ value: some Encodable & JSONWritable) throws(Never) {
+  package mutating func write(_ key: Key, _ value: some Encodable & JSONWritable) throws(Never) {
     if !isEmpty { json.append(byte: UInt8(ascii: ",")) }
     isEmpty = false
     json.append(key: key.rawValue)
@@ -35,7 +39,7 @@ struct JSONObjectWriter<Key: CodingKey & RawRepresentable<String>>: RecordFieldW
   }
 
   /// Closes the object and gives the bytes back.
-  consuming func end() -> JSONWriter {
+  package consuming func end() -> JSONWriter {
     json.append(byte: UInt8(ascii: "}"))
     return json
   }

@@ -3,7 +3,7 @@
 /// One list of fields serves both forms: the bytes that the tool writes (``JSONObjectWriter``) and
 /// any `Encoder` (``EncoderFieldWriter``). Every key is written, `null` where there is no value;
 /// the encoding that the compiler would synthesize leaves `nil` out.
-protocol RecordPart: Codable, JSONWritable {
+package protocol RecordPart: Codable, JSONWritable {
   associatedtype CodingKeys: CodingKey, RawRepresentable<String>
 
   func writeFields<Writer: RecordFieldWriter<CodingKeys>>(
@@ -13,15 +13,24 @@ protocol RecordPart: Codable, JSONWritable {
 
 extension RecordPart {
   public func encode(to encoder: any Encoder) throws {
-    var fields = EncoderFieldWriter(container: encoder.container(keyedBy: CodingKeys.self))
+    var fields = EncoderFieldWriter(encoder.container(keyedBy: CodingKeys.self))
     try writeFields(to: &fields)
   }
 
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     var fields = JSONObjectWriter<CodingKeys>(json)
     // Ours would be a second reference to the bytes, and the first append would copy them.
     json = JSONWriter()
     writeFields(to: &fields)
     json = fields.end()
+  }
+}
+
+extension RecordPart {
+  /// The part as one line of JSON without a line break at its end.
+  package func jsonLine() -> [UInt8] {
+    var json = JSONWriter()
+    write(to: &json)
+    return json.bytes
   }
 }

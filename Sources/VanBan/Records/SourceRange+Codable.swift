@@ -16,7 +16,7 @@ extension SourceRange: Codable {
 }
 
 extension SourceRange: JSONWritable {
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     json.append(byte: UInt8(ascii: "["))
     json.append(integer: lowerBound)
     json.append(byte: UInt8(ascii: ","))
