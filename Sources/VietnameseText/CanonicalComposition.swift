@@ -28,33 +28,26 @@ enum CanonicalComposition {
     }
   }
 
+  /// Bytes that a quick yes has to look at: leads of code points outside U+0000–02FF.
+  private static let isSuspicious: [Bool] = (0...255).map { $0 >= 0xCC }
+
   /// A quick yes: all code points are among those that ICU's data gives as NFC_Quick_Check=Yes with
   /// combining class 0 without exception: U+0000–02FF (leads 00–7F, C2–CB), U+1E00–1EFF (E1 B8–BB),
   /// and U+2010–203F (E2 80 90–BF), the dashes, quotes and ellipsis of ordinary text.
+  ///
+  /// The text is valid, so continuation bytes need no look: they are below CC.
   private static func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let count = bytes.count
-    var i = 0
-    while i < count {
-      if i + 8 <= count,
-        UnsafeRawPointer(bytes.baseAddress! + i).loadUnaligned(as: UInt64.self)
-          & 0x8080_8080_8080_8080 == 0
-      {
-        i += 8
-        continue
-      }
-      let lead = bytes[i]
-      if lead < 0x80 {
+    isSuspicious.withUnsafeBufferPointer { isSuspicious in
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
         i += 1
-      } else if lead <= 0xCB {
-        i += 2
-      } else if lead == 0xE1, bytes[i + 1] >= 0xB8, bytes[i + 1] <= 0xBB {
-        i += 3
-      } else if lead == 0xE2, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90 {
-        i += 3
-      } else {
+        guard isSuspicious[Int(byte)] else { continue }
+        if byte == 0xE1, bytes[i] >= 0xB8, bytes[i] <= 0xBB { continue }
+        if byte == 0xE2, bytes[i] == 0x80, bytes[i + 1] >= 0x90 { continue }
         return false
       }
+      return true
     }
-    return true
   }
 }

@@ -81,6 +81,12 @@ enum LetterTable {
     if scalar >= 0x1E00, scalar <= 0x1EFF {
       return Letter(rawValue: table[Int(scalar - 0x1E00) + 0x250])
     }
+    return rareLetter(scalar)
+  }
+
+  /// Kept out of the way of the common letters: asking for Unicode's properties costs stack.
+  @inline(never)
+  private static func rareLetter(_ scalar: UInt32) -> Letter {
     // Combining marks that did not compose stay with their word.
     if scalar >= 0x300, scalar < 0x370 {
       return Letter(code: Letter.other, tone: 0, isCapital: false)

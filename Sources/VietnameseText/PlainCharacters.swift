@@ -15,17 +15,9 @@ enum PlainCharacters {
       var map = OffsetMap.identity
       var copied = 0
       var i = 0
-      while i < buffer.count {
-        let lead = buffer[i]
-        // Only these leads begin a sequence that may be replaced.
-        if lead >= 0x20, lead < 0x80 {
-          i += 1
-          continue
-        }
-        if lead >= 0xC4, lead != 0xC6, lead != 0xE2, lead != 0xE3, lead != 0xEF {
-          i += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-          continue
-        }
+      while true {
+        i = isFirst.withUnsafeBufferPointer { nextCandidate(in: buffer, from: i, isFirst: $0) }
+        guard i < buffer.count else { break }
         switch replacement(in: buffer, at: i) {
         case .keep(let length):
           i += length
@@ -45,6 +37,26 @@ enum PlainCharacters {
       output.append(contentsOf: buffer[copied...])
       return (output, map)
     }
+  }
+
+  /// Bytes that begin a sequence that may be replaced; no continuation byte is among them.
+  private static let isFirst: [Bool] = (0...255).map {
+    [0x0C, 0x0D, 0xC2, 0xC3, 0xC6, 0xE2, 0xE3, 0xEF].contains($0)
+  }
+
+  private static func nextCandidate(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isFirst: UnsafeBufferPointer<Bool>
+  ) -> Int {
+    var i = start
+    while i < bytes.count {
+      let byte = bytes[i]
+      if isFirst[Int(byte)] {
+        // C3 is the lead of á, ô, ý …: only Ð and ð are replaced.
+        if byte != 0xC3 || bytes[i + 1] == 0x90 || bytes[i + 1] == 0xB0 { return i }
+      }
+      i += 1
+    }
+    return i
   }
 
   private static func replacement(

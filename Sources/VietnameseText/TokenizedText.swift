@@ -4,23 +4,13 @@
 /// Tokens and gaps tile the text: token *i* begins where the gap before it ends.
 public struct TokenizedText: Sendable {
   public let text: NormalizedText
-  var starts: [UInt32]
-  var ends: [UInt32]
-  var kinds: [TokenKind]
-  var cases: [CaseClass]
-  var gaps: [Gap]
+  let starts: [UInt32]
+  let ends: [UInt32]
+  let kinds: [TokenKind]
+  let cases: [CaseClass]
+  let gaps: [Gap]
   /// The vocabulary's id of each token; 0 is unknown.
-  public internal(set) var ids: [UInt32]
-
-  init(text: NormalizedText) {
-    self.text = text
-    starts = []
-    ends = []
-    kinds = []
-    cases = []
-    gaps = []
-    ids = []
-  }
+  public let ids: [UInt32]
 
   /// Number of tokens.
   public var count: Int { starts.count }

@@ -6,30 +6,20 @@ public struct Tokenizer: Sendable {
 
   /// - Complexity: O(*n*) in the bytes of the text; one table look-up a letter, one a token.
   public func tokenize(_ text: NormalizedText) -> TokenizedText {
-    var result = TokenizedText(text: text)
-    let estimate = text.bytes.count / 5 + 16
-    result.starts.reserveCapacity(estimate)
-    result.ends.reserveCapacity(estimate)
-    result.kinds.reserveCapacity(estimate)
-    result.cases.reserveCapacity(estimate)
-    result.gaps.reserveCapacity(estimate)
-    result.ids.reserveCapacity(estimate)
+    var buffer = TokenBuffer(capacity: text.bytes.count / 5 + 16)
     text.bytes.withUnsafeBufferPointer { bytes in
       LetterTable.table.withUnsafeBufferPointer { table in
         vocabulary.withLookup { lookup in
           var scanner = TokenScanner(bytes: bytes, letters: table)
           while scanner.next() {
-            result.starts.append(UInt32(truncatingIfNeeded: scanner.start))
-            result.ends.append(UInt32(truncatingIfNeeded: scanner.end))
-            result.kinds.append(scanner.kind)
-            result.cases.append(scanner.caseClass)
-            result.gaps.append(scanner.gap)
-            result.ids.append(lookup.id(of: scanner.key.rawValue))
+            buffer.append(
+              start: scanner.start, end: scanner.end, id: lookup.id(of: scanner.key.rawValue),
+              kind: scanner.kind, caseClass: scanner.caseClass, gap: scanner.gap)
           }
         }
       }
     }
-    return result
+    return buffer.finish(text)
   }
 
   /// The folded keys of the tokens of a short text, such as a literal of a rule, each with its kind
