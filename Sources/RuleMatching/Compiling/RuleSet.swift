@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Rules, read from rule files and ready to be matched.
 public struct RuleSet: Sendable {
-  /// The enabled rules. Index is ``Match/rule``.
+  /// The rules in force. Index is ``Match/rule``.
   public let rules: [Rule]
   /// In the order in which they are declared.
   public let stages: [String]
@@ -14,6 +14,7 @@ public struct RuleSet: Sendable {
   public let lexicons: [Lexicon]
   /// For the tokenizer: has every word of the rules.
   public let vocabulary: Vocabulary
+  let program: RuleProgram
 
   /// Reads and compiles rule files.
   ///
@@ -28,13 +29,17 @@ public struct RuleSet: Sendable {
     files: [RuleFile], regions: [String] = [], fields: [String] = [],
     vocabulary: Vocabulary = Vocabulary()
   ) throws(RuleErrors) {
-    rules = []
-    stages = []
-    opaqueStages = []
-    self.fields = fields
+    var builder = RuleSetBuilder(
+      files: files, regions: regions, fields: fields, vocabulary: vocabulary)
+    try builder.build()
+    rules = builder.rules
+    stages = builder.stages.map(\.name.text)
+    opaqueStages = builder.stages.map(\.isOpaque)
+    self.fields = builder.fields
     self.regions = regions
-    lexicons = []
-    self.vocabulary = vocabulary
+    lexicons = builder.lexicons
+    self.vocabulary = builder.vocabulary
+    program = builder.program
   }
 
   public func lexicon(_ name: String) -> Lexicon? { lexicons.first { $0.name == name } }
@@ -42,7 +47,7 @@ public struct RuleSet: Sendable {
   public func stageIndex(_ name: String) -> Int? { stages.firstIndex(of: name) }
   /// The index of `name` in ``fields``.
   public func fieldIndex(_ name: String) -> Int? { fields.firstIndex(of: name) }
-  /// The index of `name` in ``regions``.
+  /// The number of `name` in ``regions``.
   public func regionIndex(_ name: String) -> UInt8? {
     regions.firstIndex(of: name).map { UInt8($0) }
   }

@@ -32,6 +32,10 @@ struct TokenFeatures: OptionSet, Sendable {
   static let boundaryShift: UInt32 = 13
   static let boundaries = TokenFeatures(rawValue: 7 << boundaryShift)
 
+  /// The number of digits of a number of digits only, 0 for all others.
+  static let digitShift: UInt32 = 16
+  static let mostDigits: UInt32 = 255
+
   /// Index of the token's region.
   static let regionShift: UInt32 = 24
   static let regionMask: UInt32 = 31 << regionShift

@@ -52,6 +52,7 @@ public struct Lattice: Sendable {
     for index in 0..<count where features[index] & TokenFeatures.number.rawValue != 0 {
       if let value = tokens.integer(at: index) {
         values[index] = Int32(clamping: value)
+        features[index] |= UInt32(tokens.digitCount(at: index)) << TokenFeatures.digitShift
       }
     }
     features[0] |= TokenFeatures.boundaries.rawValue

@@ -1,0 +1,45 @@
+/// One state of a compiled rule.
+struct Instruction: Sendable {
+  enum Operation: UInt8, Sendable {
+    /// A token of id `operand` whose case bits `other` are set and no other ones, where `other` has
+    /// the bit `exactFlag`.
+    case token, exactToken
+    /// A token with any of the features `operand`.
+    case kind
+    /// A number from `operand` to `other`.
+    case integer
+    /// A number of `operand` to `other` digits.
+    case digits
+    /// A phrase of the list whose root is `operand`.
+    case phrase
+    /// A mention of field `operand`.
+    case mention
+    case clause
+    case glue
+    /// Something of the boundaries `operand` begins here.
+    case startAnchor
+    /// The same, or the text ends here.
+    case endAnchor
+    /// Goes on at `next`, and if that fails, at `other`.
+    case split
+    /// Begins and ends capture `operand`.
+    case open, close
+    /// Begins the mention; `operand` is 1 + the index of what must not stand before it, or 0.
+    case mentionStart
+    /// Ends the mention; `operand` is 1 + the state of what must not follow it, or 0.
+    case mentionEnd
+    /// Fails where state `operand` can be gone through from here.
+    case notAhead
+    case accept
+  }
+
+  var operation: Operation
+  /// Whether paths meet here: a place that has been tried is not tried again.
+  var isGuarded = false
+  /// Whether it stands behind the mention.
+  var isSuffix = false
+  var operand: UInt32 = 0
+  /// The state behind it.
+  var next: UInt32 = 0
+  var other: UInt32 = 0
+}

@@ -1,0 +1,56 @@
+import VietnameseText
+
+/// A list of phrases, each with a canonical value.
+public struct Lexicon: Sendable {
+  /// One line of a lexicon.
+  public struct Entry: Sendable, Hashable {
+    public var phrase: String
+    /// What stands behind `=>`, or the phrase itself.
+    public var value: String
+  }
+
+  public let name: String
+  /// In the order of the files; a phrase that is given again later keeps its place.
+  public let entries: [Entry]
+  /// Tokens of the longest phrase.
+  let longest: Int
+  let trie: PhraseTrie
+  let root: Int32
+  /// The number of this lexicon's first entry among those of all lexicons.
+  let firstPhrase: Int
+
+  /// The longest phrase that begins at token `index` and ends at or before token `limit`: the
+  /// position behind it and its value.
+  ///
+  /// Sees words only: no barriers, no mentions.
+  ///
+  /// - Parameters:
+  ///   - tokens: cut with the vocabulary of the ``RuleSet`` that the lexicon belongs to.
+  ///   - limit: the end of the text where it is `nil`.
+  /// - Complexity: O(tokens of the longest phrase).
+  public func longestMatch(
+    at index: Int, in tokens: TokenizedText, limit: Int? = nil
+  ) -> (end: Int, value: String)? {
+    let limit = Swift.min(limit ?? tokens.count, tokens.count)
+    return trie.withLookup { lookup in
+      var node = root
+      var best: (end: Int, phrase: Int)?
+      var position = index
+      while position >= 0, position < limit {
+        node = lookup.child(of: node, tokens.id(at: position))
+        if node < 0 { break }
+        position += 1
+        if lookup.phrases[Int(node)] >= 0 { best = (position, Int(lookup.phrases[Int(node)])) }
+      }
+      return best.map { ($0.end, entries[$0.phrase - firstPhrase].value) }
+    }
+  }
+
+  /// The value of a phrase that is given as a text of its own; `nil` where the lexicon lacks it.
+  public func value(of phrase: String, vocabulary: Vocabulary) -> String? {
+    let tokens = Tokenizer(vocabulary: vocabulary)
+      .tokenize(Normalizer().normalize(Array(phrase.utf8)))
+    guard let match = longestMatch(at: 0, in: tokens), match.end == tokens.count else { return nil }
+    return match.value
+  }
+}

@@ -1,0 +1,244 @@
+import VietnameseText
+
+/// Turns patterns into states of a ``RuleProgram``.
+///
+/// States are made from the end of a pattern to its beginning, each with the state behind it.
+/// Repeats are unrolled: their bounds are small, and a program without loops and counters makes
+/// the bound on the matcher's work plain to see.
+struct PatternCompiler {
+  static let largestWindow = 128
+  static let largestContext = 16
+  static let largestLookBehind = 64
+  static let mostStates = 4096
+  /// The number of a phrase of no lexicon.
+  static let anonymousPhrase = Int32.max
+
+  /// A lexicon as patterns need it.
+  struct LexiconRoot {
+    var root: Int32
+    var longest: Int
+  }
+
+  var program = RuleProgram()
+  var vocabulary: Vocabulary
+  var log: RuleErrorLog
+  var lexicons: [String: LexiconRoot] = [:]
+  /// Index of each field.
+  var fields: [String: Int] = [:]
+  /// The fields whose mentions stand in the lattice when the stage of the current rule runs.
+  var availableFields: Set<String> = []
+  /// The words that the phrases of each root begin with.
+  var firstWords: [Int32: [UInt32]] = [:]
+
+  // The current rule.
+  var notAfter: UInt32 = 0
+  var notBefore: UInt32 = 0
+  private var firstState = 0
+  private var isSuffix = false
+  private var isContext = false
+  private var isTooLarge = false
+  private var captures: [String] = []
+
+  init(vocabulary: Vocabulary, log: RuleErrorLog) {
+    self.vocabulary = vocabulary
+    self.log = log
+  }
+
+  /// Compiles a rule: its first state and the names of its captures; `nil` with its mistakes
+  /// logged.
+  mutating func compile(_ rule: RuleDeclaration) -> (state: UInt32, captures: [String])? {
+    guard let match = rule.match else { return nil }
+    let patterns = [match, rule.notAfter, rule.notBefore].compactMap { $0 }
+    // All three, so that each reports its mistakes.
+    guard patterns.map({ check($0) }).allSatisfy({ $0 }), hasFittingSizes(rule, match) else {
+      return nil
+    }
+    firstState = program.instructions.count
+    isTooLarge = false
+    isSuffix = false
+    captures = []
+    notAfter = 0
+    notBefore = 0
+    isContext = true
+    if let pattern = rule.notAfter {
+      let tokens = Swift.min(PatternCompiler.largestLookBehind, longestText(pattern))
+      let state = emit(pattern, next: add(.accept))
+      program.lookBehinds.append(RuleProgram.LookBehind(state: state, tokens: tokens))
+      notAfter = UInt32(program.lookBehinds.count)
+    }
+    if let pattern = rule.notBefore { notBefore = 1 + emit(pattern, next: add(.accept)) }
+    isContext = false
+    let state = emitAlternatives(match)
+    guard !isTooLarge else {
+      log.report(
+        "rule '\(rule.id.text)' has more than \(PatternCompiler.mostStates) states",
+        "repeat less, or split it", at: rule.id.position)
+      return nil
+    }
+    markGuards()
+    return (state, captures)
+  }
+
+  private mutating func hasFittingSizes(_ rule: RuleDeclaration, _ match: Pattern) -> Bool {
+    let id = rule.id
+    let window = size(match)
+    if window.maximum > PatternCompiler.largestWindow {
+      log.report(
+        "rule '\(id.text)' may cover \(window.maximum) elements",
+        "repeat less: a rule covers at most \(PatternCompiler.largestWindow)", at: id.position)
+      return false
+    }
+    for alternative in match.alternatives where mentionSize(alternative).minimum == 0 {
+      log.report(
+        "the mention of rule '\(id.text)' may be empty",
+        "leave out a '?' or a '*' between '[' and ']'", at: id.position)
+      return false
+    }
+    for (keyword, pattern) in [("not-after", rule.notAfter), ("not-before", rule.notBefore)] {
+      guard let pattern else { continue }
+      let size = size(pattern)
+      if size.minimum == 0 || size.maximum > PatternCompiler.largestContext {
+        log.report(
+          "'\(keyword)' of rule '\(id.text)' covers \(size.minimum) to \(size.maximum) elements",
+          "it must cover 1 to \(PatternCompiler.largestContext)", at: id.position)
+        return false
+      }
+    }
+    return true
+  }
+
+  // MARK: States
+
+  private mutating func add(
+    _ operation: Instruction.Operation, operand: UInt32 = 0, next: UInt32 = 0, other: UInt32 = 0
+  ) -> UInt32 {
+    if program.instructions.count - firstState >= PatternCompiler.mostStates {
+      isTooLarge = true
+      return next
+    }
+    program.instructions.append(
+      Instruction(
+        operation: operation, isSuffix: isSuffix, operand: operand, next: next, other: other))
+    return UInt32(program.instructions.count - 1)
+  }
+
+  /// The alternatives of a `match`, each with its mention.
+  private mutating func emitAlternatives(_ match: Pattern) -> UInt32 {
+    let accept = add(.accept)
+    var first: UInt32?
+    for alternative in match.alternatives.reversed() {
+      guard case .sequence(let elements) = alternative else { continue }
+      isSuffix = true
+      var state = accept
+      for element in elements.reversed() {
+        switch element {
+        case .mentionEnd:
+          isSuffix = false
+          state = add(.mentionEnd, operand: notBefore, next: state)
+        case .mentionStart: state = add(.mentionStart, operand: notAfter, next: state)
+        default: state = emit(element, next: state)
+        }
+      }
+      first = first.map { add(.split, next: state, other: $0) } ?? state
+    }
+    return first ?? accept
+  }
+
+  private mutating func emit(_ pattern: Pattern, next: UInt32) -> UInt32 {
+    guard !isTooLarge else { return next }
+    switch pattern {
+    case .sequence(let elements):
+      return elements.reversed().reduce(next) { emit($1, next: $0) }
+    case .choice(let alternatives):
+      if let root = root(ofLiterals: alternatives) {
+        return add(.phrase, operand: UInt32(root), next: next)
+      }
+      let states = alternatives.map { emit($0, next: next) }
+      return states.dropLast().reversed().reduce(states[states.count - 1]) {
+        add(.split, next: $1, other: $0)
+      }
+    case .repetition(let element, let minimum, let maximum):
+      var state = next
+      for _ in minimum..<maximum {
+        let preferred = emit(element, next: state)
+        state = add(.split, next: preferred, other: next)
+      }
+      for _ in 0..<minimum { state = emit(element, next: state) }
+      return state
+    case .literal(let literal, let isExact):
+      return Tokenizer.keys(of: literal.text).reversed().reduce(next) { state, token in
+        let id = vocabulary.intern(token.key)
+        guard isExact else { return add(.token, operand: id, next: state) }
+        return add(
+          .exactToken, operand: id, next: state, other: TokenFeatures(token.caseClass).rawValue)
+      }
+    case .kind(let features): return add(.kind, operand: features.rawValue, next: next)
+    case .integer(let range):
+      return add(
+        .integer, operand: UInt32(range.lowerBound), next: next, other: UInt32(range.upperBound))
+    case .digits(let range):
+      return add(
+        .digits, operand: UInt32(range.lowerBound), next: next, other: UInt32(range.upperBound))
+    case .lexicon(let name):
+      return add(.phrase, operand: UInt32(lexicons[name.text]?.root ?? 0), next: next)
+    case .mention(let name):
+      return add(.mention, operand: UInt32(fields[name.text] ?? 0), next: next)
+    case .clause: return add(.clause, next: next)
+    case .glue: return add(.glue, next: next)
+    case .anchor(let boundary, let isEnd):
+      return add(
+        isEnd ? .endAnchor : .startAnchor, operand: TokenFeatures(boundary).rawValue, next: next)
+    case .capture(let name, let inner):
+      guard !isContext else { return emit(inner, next: next) }
+      let index = captureIndex(name.text)
+      return add(.open, operand: index, next: emit(inner, next: add(.close, next: next)))
+    case .notAhead(let inner, _):
+      return add(.notAhead, operand: emit(inner, next: add(.accept)), next: next)
+    case .mentionStart, .mentionEnd: return next
+    }
+  }
+
+  private mutating func captureIndex(_ name: String) -> UInt32 {
+    if !captures.contains(name) { captures.append(name) }
+    if let index = program.captureNames.firstIndex(of: name) { return UInt32(index) }
+    program.captureNames.append(name)
+    return UInt32(program.captureNames.count - 1)
+  }
+
+  /// A phrase list for three or more literals of which at most one can match at a place, so that
+  /// their order does not matter: one look-up instead of one try each.
+  private mutating func root(ofLiterals alternatives: [Pattern]) -> Int32? {
+    guard alternatives.count >= 3 else { return nil }
+    var phrases: [[UInt32]] = []
+    for alternative in alternatives {
+      guard case .literal(let literal, false) = alternative else { return nil }
+      let words = Tokenizer.keys(of: literal.text).map { vocabulary.intern($0.key) }
+      guard !phrases.contains(where: { $0.starts(with: words) || words.starts(with: $0) }) else {
+        return nil
+      }
+      phrases.append(words)
+    }
+    let root = program.trie.addRoot()
+    for phrase in phrases {
+      program.trie.insert(phrase, phrase: PatternCompiler.anonymousPhrase, root: root)
+    }
+    firstWords[root] = phrases.map { $0[0] }
+    return root
+  }
+
+  /// Guards the states where paths meet.
+  private mutating func markGuards() {
+    let states = firstState..<program.instructions.count
+    var arrivals = [Int](repeating: 0, count: states.count)
+    for instruction in program.instructions[states] where instruction.operation != .accept {
+      // Phrases, mentions and clauses of different lengths end at one place.
+      let isElastic = [.phrase, .mention, .clause].contains(instruction.operation)
+      arrivals[Int(instruction.next) - firstState] += isElastic ? 2 : 1
+      if instruction.operation == .split { arrivals[Int(instruction.other) - firstState] += 1 }
+    }
+    for state in states {
+      program.instructions[state].isGuarded =
+        arrivals[state - firstState] > 1 || program.instructions[state].operation == .notAhead
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import VietnameseText
+
+/// Finds where rules match.
+///
+/// The rules are tried only at tokens that one of them can begin with, and a try is a search whose
+/// steps are bounded by the states of the rule times the elements that it can cover.
+public struct Matcher: Sendable {
+  private let program: RuleProgram
+
+  public init(_ rules: RuleSet) { program = rules.program }
+
+  /// All matches of the rules of one stage: for each rule and each place where it can start, the
+  /// one whose mention ends last, and of equal ones the first in the order of alternatives.
+  ///
+  /// They come in the order of choice: start of the mention, then higher priority, then longer,
+  /// then rule id. They may overlap; the caller takes what makes sense.
+  ///
+  /// - Parameters:
+  ///   - stage: index in ``RuleSet/stages``.
+  ///   - lattice: of tokens that were cut with ``RuleSet/vocabulary``.
+  /// - Complexity: O(*n*) in the tokens, times the bound of the rules that are tried at one token.
+  public func matches(
+    stage: Int, in lattice: borrowing Lattice, workspace: inout Workspace
+  ) -> [Match] {
+    guard program.stages.indices.contains(stage), lattice.count > 0 else { return [] }
+    let index = program.stages[stage]
+    if index.usesClauses { Matcher.findClauseEnds(lattice, &workspace) }
+    workspace.lastStarts.fill(with: -1, count: program.entries.count)
+    var matches: [Match] = []
+    program.withTables { instructions, lookBehinds, entries, trie in
+      lattice.withTables { count, features, ids, values, heads, edges in
+        let run = StageRun(
+          instructions: instructions, lookBehinds: lookBehinds, trie: trie, count: count,
+          features: features, ids: ids, values: values, heads: heads, edges: edges)
+        index.withLookup { lookup in
+          run.scan(lookup, entries, workspace: &workspace) { rule, start, found, workspace in
+            matches.append(match(of: rule, from: start, found, workspace))
+          }
+        }
+      }
+    }
+    return inOrderOfChoice(matches)
+  }
+
+  /// Makes a match of the best trail of `workspace`.
+  private func match(
+    of rule: Int, from start: Int, _ found: StageRun.Found, _ workspace: borrowing Workspace
+  ) -> Match {
+    var mentionStart = start
+    var captures: [Capture] = []
+    var open: [Int] = []
+    for index in 0..<workspace.bestTrail.count {
+      let event = workspace.bestTrail[index]
+      let position = Int(event.position)
+      switch event.kind {
+      case .none: break
+      case .mentionStart: mentionStart = position
+      case .open:
+        open.append(captures.count)
+        captures.append(
+          Capture(
+            name: program.captureNames[Int(event.value)], range: TokenRange(position, position),
+            value: nil, mentions: []))
+      case .close:
+        guard let capture = open.popLast() else { break }
+        captures[capture].range = TokenRange(captures[capture].range.lowerBound, position)
+      case .mention:
+        for capture in open {
+          captures[capture].mentions.append(Int(Int32(bitPattern: event.value)))
+        }
+      case .phrase:
+        for capture in open where captures[capture].value == nil {
+          captures[capture].value = program.phraseValues[Int(event.value)]
+        }
+      }
+    }
+    return Match(
+      rule: rule, range: TokenRange(mentionStart, found.mentionEnd),
+      whole: TokenRange(start, found.end), captures: captures)
+  }
+
+  /// Sorts, and drops matches of one rule for one mention except for that with the most context.
+  private func inOrderOfChoice(_ matches: [Match]) -> [Match] {
+    let entries = program.entries
+    func precedes(_ left: Match, _ right: Match) -> Bool {
+      if left.range.lowerBound != right.range.lowerBound {
+        return left.range.lowerBound < right.range.lowerBound
+      }
+      let (leftEntry, rightEntry) = (entries[left.rule], entries[right.rule])
+      if leftEntry.priority != rightEntry.priority {
+        return leftEntry.priority > rightEntry.priority
+      }
+      if left.range.count != right.range.count { return left.range.count > right.range.count }
+      if leftEntry.rank != rightEntry.rank { return leftEntry.rank < rightEntry.rank }
+      return left.whole.lowerBound < right.whole.lowerBound
+    }
+    let isSorted = zip(matches, matches.dropFirst()).allSatisfy { !precedes($1, $0) }
+    var result: [Match] = []
+    result.reserveCapacity(matches.count)
+    for match in isSorted ? matches : matches.sorted(by: precedes) {
+      if let last = result.last, last.rule == match.rule, last.range == match.range { continue }
+      result.append(match)
+    }
+    return result
+  }
+
+  /// A clause ends before the next sentence, node or barrier.
+  private static func findClauseEnds(_ lattice: borrowing Lattice, _ workspace: inout Workspace) {
+    let ending =
+      TokenFeatures(.sentenceStart).rawValue | TokenFeatures(.nodeStart).rawValue
+      | TokenFeatures.barrier.rawValue
+    let count = lattice.count
+    workspace.clauseEnds.fill(with: Int32(truncatingIfNeeded: count), count: count + 1)
+    var end = Int32(truncatingIfNeeded: count)
+    lattice.features.withUnsafeBufferPointer { features in
+      for position in stride(from: count - 1, through: 0, by: -1) {
+        workspace.clauseEnds[position] = end
+        if features[position] & ending != 0 { end = Int32(truncatingIfNeeded: position) }
+      }
+    }
+  }
+}

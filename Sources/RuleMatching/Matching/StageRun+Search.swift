@@ -1,0 +1,260 @@
+import VietnameseText
+
+extension StageRun {
+  /// What a search found: positions; the captures are in the workspace's best trail.
+  struct Found {
+    var mentionEnd: Int
+    var end: Int
+  }
+
+  private static var opaque: UInt32 { TokenFeatures.opaque.rawValue }
+  private static var barrier: UInt32 { TokenFeatures.barrier.rawValue }
+
+  /// The match of the rule `entry` that begins at `start` and whose mention ends last; of equal
+  /// ones the first in the order of choices.
+  ///
+  /// A search in depth with a memory: a state is gone through once for each position, so the steps
+  /// are bounded by states × positions. Behind the mention the memory is forgotten with each longer
+  /// mention, as states that led to a match must be open again.
+  func longestMatch(
+    of entry: RuleProgram.Entry, at start: Int, workspace: inout Workspace
+  ) -> Found? {
+    let barrier = entry.crosses ? 0 : StageRun.barrier
+    var found: Found?
+    var state = entry.state
+    var position = start
+    /// The end of the mention that is being followed, and the choices that were open at it.
+    var mentionEnd = start
+    var choicesAtEnd = 0
+    workspace.visited.removeAll()
+    workspace.visitedBehind.removeAll()
+    workspace.choices.truncate(to: 0)
+    workspace.trail.truncate(to: 0)
+
+    while true {
+      workspace.steps += 1
+      let instruction = instructions[Int(state)]
+      let blocking = position == start ? StageRun.opaque : StageRun.opaque | barrier
+      var goesOn: Bool
+      switch instruction.operation {
+      case .token, .exactToken, .kind, .integer, .digits:
+        goesOn =
+          takes(instruction, at: position, blocking: blocking)
+          && isNew(instruction, state, position, &workspace)
+        position += 1
+      case .glue, .startAnchor, .endAnchor:
+        goesOn =
+          holds(instruction, at: position) && isNew(instruction, state, position, &workspace)
+      case .split:
+        goesOn = isNew(instruction, state, position, &workspace)
+        if goesOn {
+          workspace.choices.append(
+            Workspace.Choice(
+              state: instruction.other, position: Int32(truncatingIfNeeded: position),
+              trail: Int32(truncatingIfNeeded: workspace.trail.count), event: .none))
+        }
+      case .phrase, .mention, .clause:
+        if isNew(instruction, state, position, &workspace) {
+          offer(instruction, at: position, from: start, barrier: barrier, workspace: &workspace)
+        }
+        goesOn = false
+      case .open, .close:
+        goesOn = isNew(instruction, state, position, &workspace)
+        if goesOn {
+          let kind: Workspace.Event.Kind = instruction.operation == .open ? .open : .close
+          workspace.trail.append(
+            Workspace.Event(
+              kind: kind, value: instruction.operand,
+              position: Int32(truncatingIfNeeded: position)))
+        }
+      case .mentionStart:
+        goesOn =
+          isNew(instruction, state, position, &workspace)
+          && !stands(before: position, instruction.operand, barrier, &workspace)
+        workspace.trail.append(
+          Workspace.Event(
+            kind: .mentionStart, position: Int32(truncatingIfNeeded: position)))
+      case .mentionEnd:
+        goesOn =
+          position > (found?.mentionEnd ?? start)
+          && isNew(instruction, state, position, &workspace)
+          && (instruction.operand == 0
+            || !leads(
+              from: instruction.operand - 1, at: position, origin: start, barrier: barrier,
+              to: nil, workspace: &workspace))
+        mentionEnd = position
+        choicesAtEnd = workspace.choices.count
+      case .notAhead:
+        goesOn =
+          isNew(instruction, state, position, &workspace)
+          && !leads(
+            from: instruction.operand, at: position, origin: start, barrier: barrier, to: nil,
+            workspace: &workspace)
+      case .accept:
+        found = Found(mentionEnd: mentionEnd, end: position)
+        workspace.bestTrail.copy(from: workspace.trail)
+        workspace.choices.truncate(to: choicesAtEnd)
+        workspace.visitedBehind.removeAll()
+        goesOn = false
+      }
+      if goesOn {
+        state = instruction.next
+        continue
+      }
+      guard workspace.choices.count > 0 else { return found }
+      let choice = workspace.choices.removeLast()
+      state = choice.state
+      position = Int(choice.position)
+      workspace.trail.truncate(to: Int(choice.trail))
+      if choice.event.kind != .none { workspace.trail.append(choice.event) }
+    }
+  }
+
+  /// Whether a guarded state has not been gone through at `position` yet.
+  @inline(__always)
+  private func isNew(
+    _ instruction: Instruction, _ state: UInt32, _ position: Int, _ workspace: inout Workspace
+  ) -> Bool {
+    guard instruction.isGuarded else { return true }
+    return instruction.isSuffix
+      ? workspace.visitedBehind.insert(state: Int(state), position: position)
+      : workspace.visited.insert(state: Int(state), position: position)
+  }
+
+  /// Puts the ends of a phrase, a mention or a clause on the stack of choices, the longest on top.
+  private func offer(
+    _ instruction: Instruction, at position: Int, from origin: Int, barrier: UInt32,
+    workspace: inout Workspace
+  ) {
+    guard position < count else { return }
+    let bits = features[position]
+    guard position == origin || bits & barrier == 0 else { return }
+    let trail = Int32(truncatingIfNeeded: workspace.trail.count)
+    switch instruction.operation {
+    case .mention:
+      guard bits & TokenFeatures.hasMention.rawValue != 0 else { return }
+      var next = heads[position]
+      while next >= 0 {
+        let edge = edges[Int(next)]
+        if edge.field == Int32(bitPattern: instruction.operand) {
+          workspace.choices.append(
+            Workspace.Choice(
+              state: instruction.next, position: edge.end, trail: trail,
+              event: Workspace.Event(
+                kind: .mention, value: UInt32(bitPattern: edge.mention),
+                position: Int32(truncatingIfNeeded: position))))
+        }
+        next = edge.next
+      }
+    case .clause:
+      guard bits & StageRun.opaque == 0 else { return }
+      workspace.choices.append(
+        Workspace.Choice(
+          state: instruction.next, position: workspace.clauseEnds[position], trail: trail,
+          event: .none))
+    default:
+      var node = Int32(bitPattern: instruction.operand)
+      var end = position
+      while end < count {
+        let blocking = end == position ? StageRun.opaque : StageRun.opaque | barrier
+        guard features[end] & blocking == 0 else { break }
+        node = trie.child(of: node, ids[end])
+        guard node >= 0 else { break }
+        workspace.steps += 1
+        end += 1
+        let phrase = trie.phrases[Int(node)]
+        guard phrase >= 0 else { continue }
+        let event =
+          phrase == PatternCompiler.anonymousPhrase
+          ? Workspace.Event.none
+          : Workspace.Event(
+            kind: .phrase, value: UInt32(bitPattern: phrase),
+            position: Int32(truncatingIfNeeded: position))
+        workspace.choices.append(
+          Workspace.Choice(
+            state: instruction.next, position: Int32(truncatingIfNeeded: end), trail: trail,
+            event: event))
+      }
+    }
+  }
+
+  // MARK: What stands around
+
+  /// Whether one of the things that must not stand before a mention ends at `position`.
+  private func stands(
+    before position: Int, _ operand: UInt32, _ barrier: UInt32, _ workspace: inout Workspace
+  ) -> Bool {
+    guard operand > 0, position > 0, position == count || features[position] & barrier == 0 else {
+      return false
+    }
+    let lookBehind = lookBehinds[Int(operand) - 1]
+    var origin = position - 1
+    while origin >= 0, position - origin <= lookBehind.tokens {
+      if leads(
+        from: lookBehind.state, at: origin, origin: origin, barrier: barrier, to: position,
+        workspace: &workspace)
+      {
+        return true
+      }
+      if features[origin] & barrier != 0 { return false }
+      origin -= 1
+    }
+    return false
+  }
+
+  /// Whether a way leads from `state` at `position` to its end, which must be at `goal` if that is
+  /// given.
+  private func leads(
+    from state: UInt32, at position: Int, origin: Int, barrier: UInt32, to goal: Int?,
+    workspace: inout Workspace
+  ) -> Bool {
+    let base = workspace.choices.count
+    defer { workspace.choices.truncate(to: base) }
+    var state = state
+    var position = position
+    workspace.visitedAround.removeAll()
+    while true {
+      workspace.steps += 1
+      let instruction = instructions[Int(state)]
+      let blocking = position == origin ? StageRun.opaque : StageRun.opaque | barrier
+      var goesOn = false
+      switch instruction.operation {
+      case .token, .exactToken, .kind, .integer, .digits:
+        goesOn = takes(instruction, at: position, blocking: blocking)
+        if goesOn, instruction.isGuarded {
+          goesOn = workspace.visitedAround.insert(state: Int(state), position: position)
+        }
+        position += 1
+      case .glue, .startAnchor, .endAnchor:
+        goesOn = holds(instruction, at: position)
+      case .split:
+        goesOn =
+          !instruction.isGuarded
+          || workspace.visitedAround.insert(state: Int(state), position: position)
+        if goesOn {
+          workspace.choices.append(
+            Workspace.Choice(
+              state: instruction.other, position: Int32(truncatingIfNeeded: position), trail: 0,
+              event: .none))
+        }
+      case .phrase, .mention, .clause:
+        if !instruction.isGuarded
+          || workspace.visitedAround.insert(state: Int(state), position: position)
+        {
+          offer(instruction, at: position, from: origin, barrier: barrier, workspace: &workspace)
+        }
+      case .accept:
+        if goal == nil || position == goal { return true }
+      case .open, .close, .mentionStart, .mentionEnd, .notAhead: break
+      }
+      if goesOn {
+        state = instruction.next
+        continue
+      }
+      guard workspace.choices.count > base else { return false }
+      let choice = workspace.choices.removeLast()
+      state = choice.state
+      position = Int(choice.position)
+    }
+  }
+}

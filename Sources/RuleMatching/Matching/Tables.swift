@@ -1,0 +1,72 @@
+import VietnameseText
+
+extension StageIndex.Lists {
+  struct Lookup {
+    let offsets: UnsafeBufferPointer<UInt32>
+    let candidates: UnsafeBufferPointer<StageIndex.Candidate>
+  }
+
+  fileprivate func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      candidates.withUnsafeBufferPointer { candidates in
+        body(Lookup(offsets: offsets, candidates: candidates))
+      }
+    }
+  }
+}
+
+extension StageIndex {
+  struct Lookup {
+    let words: Lists.Lookup
+    let kinds: Lists.Lookup
+    let fields: Lists.Lookup
+  }
+
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    words.withLookup { words in
+      kinds.withLookup { kinds in
+        fields.withLookup { fields in
+          body(Lookup(words: words, kinds: kinds, fields: fields))
+        }
+      }
+    }
+  }
+}
+
+extension RuleProgram {
+  func withTables<Result>(
+    _ body: (
+      UnsafeBufferPointer<Instruction>, UnsafeBufferPointer<LookBehind>, UnsafeBufferPointer<Entry>,
+      PhraseTrie.Lookup
+    ) -> Result
+  ) -> Result {
+    instructions.withUnsafeBufferPointer { instructions in
+      lookBehinds.withUnsafeBufferPointer { lookBehinds in
+        entries.withUnsafeBufferPointer { entries in
+          trie.withLookup { trie in body(instructions, lookBehinds, entries, trie) }
+        }
+      }
+    }
+  }
+}
+
+extension Lattice {
+  func withTables<Result>(
+    _ body: (
+      Int, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Int32>,
+      UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Edge>
+    ) -> Result
+  ) -> Result {
+    tokens.withArrays { arrays in
+      features.withUnsafeBufferPointer { features in
+        values.withUnsafeBufferPointer { values in
+          heads.withUnsafeBufferPointer { heads in
+            edges.withUnsafeBufferPointer { edges in
+              body(count, features, arrays.ids, values, heads, edges)
+            }
+          }
+        }
+      }
+    }
+  }
+}
