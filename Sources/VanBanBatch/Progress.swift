@@ -1,0 +1,35 @@
+/// How far a run has come: the line that a terminal shows while it works.
+public struct Progress: Sendable {
+  public let total: Int
+  public private(set) var done = 0
+
+  public init(total: Int) { self.total = total }
+
+  public mutating func advance() { done += 1 }
+
+  /// `12 of 340 files, 8.1 a second, about 40 s left`.
+  ///
+  /// - Parameter elapsed: the time since the run began.
+  public func line(after elapsed: Duration) -> String {
+    let seconds =
+      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    var line = "\(done) of \(Quantity(total, "file"))"
+    guard done > 0, seconds > 0 else { return line }
+    let rate = Double(done) / seconds
+    line += rate >= 1 ? ", \(Self.tenths(rate)) a second" : ", \(Self.tenths(rate * 60)) a minute"
+    if done < total { line += ", about \(Self.time(Double(total - done) / rate)) left" }
+    return line
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static func time(_ seconds: Double) -> String {
+    let seconds = Int(seconds.rounded(.up))
+    if seconds < 60 { return "\(seconds) s" }
+    if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
+    return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Foundation
+import VanBan
+import VanBanBatch
+
+/// `vanban extract`: files to records.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Extracts a record from each document, as JSON Lines.",
+    discussion: """
+      Writes one record a line to DIR/records.jsonl, and a line for each file that could not be \
+      read to DIR/failures.jsonl; without --out, the records go to standard output. A summary goes \
+      to standard error.
+
+        vanban extract inbox --out records
+        vanban extract qd-15.pdf qd-16.jpg > records.jsonl
+        echo 'Họp ngày 06/9/2021.' | vanban extract -
+
+      In folders, hidden files, *.json, *.jsonl, files of types that cannot be read and the folders \
+      for output are passed over.
+      """)
+
+  @Argument(help: "Files, folders (with all folders in them), or '-' for standard input.")
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("The folder for records.jsonl and failures.jsonl.", valueName: "dir"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("How many documents to work on at a time.", valueName: "n"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    help: ArgumentHelp("A folder for the decoded text of each document.", valueName: "dir"))
+  var textOut: String?
+
+  @OptionGroup var rules: RuleOptions
+
+  func validate() throws {
+    guard jobs >= 1 else {
+      throw ValidationError("--jobs \(jobs): at least one document must be worked on at a time.")
+    }
+    for path in paths + [out, textOut].compactMap({ $0 }) where path.isEmpty {
+      throw ValidationError("A path is empty; use '.' for the folder you are in.")
+    }
+  }
+
+  func run() async throws {
+    let extractor = try rules.extractor()
+    let inputs = try findInputs()
+    let texts = try textOut.map { path in
+      try settingUp(path) { try TextFolder(path: path, for: inputs) }
+    }
+    let output = try openOutput()
+    let run = BatchRun(extractor: extractor, jobs: jobs, texts: texts)
+    var summary = RunSummary()
+    var progress = ProgressLine(total: inputs.count)
+    do {
+      try await run.run(
+        on: inputs, finished: { progress.advance() },
+        emit: { outcome in
+          summary.add(outcome)
+          switch outcome {
+          case .extracted(let document): try output.records.write(document.json)
+          case .failed(let failure):
+            progress.clear()
+            StandardError.write(line: failure.description)
+            try output.failures?.write(failure.json())
+          }
+        })
+      try output.finish()
+    } catch {
+      output.abandon()
+      throw SetUpError(
+        "\(out ?? "standard output"): cannot be written: \(error.localizedDescription); "
+          + "check the disk and the permissions")
+    }
+    progress.clear()
+    StandardError.write(line: summary.description)
+    if summary.failureCount > 0 { throw ExitCode(1) }
+  }
+
+  private func findInputs() throws -> [BatchInput] {
+    var finder = FileFinder(excluding: [out, textOut].compactMap { $0 })
+    if let path = paths.first(where: { $0 != "-" && finder.isOutput($0) }) {
+      throw SetUpError(
+        "\(path): lies in a folder for output, which is never input; "
+          + "choose another folder for --out and --text-out")
+    }
+    let inputs = finder.inputs(in: paths)
+    guard !inputs.isEmpty else {
+      throw SetUpError(
+        "\(paths.joined(separator: ", ")): there is no document in it; "
+          + "VanBan reads files of these types: \(FileFinder.knownTypes)")
+    }
+    return inputs
+  }
+
+  private func openOutput() throws -> RecordOutput {
+    guard let out else { return .standardOutput() }
+    return try settingUp(out) { try RecordOutput.folder(out) }
+  }
+
+  private func settingUp<Value>(_ path: String, _ make: () throws -> Value) throws -> Value {
+    do {
+      return try make()
+    } catch {
+      throw SetUpError(
+        "\(path): cannot be made or written: \(error.localizedDescription); "
+          + "choose another folder or check its permissions")
+    }
+  }
+}

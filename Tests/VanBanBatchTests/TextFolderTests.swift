@@ -1,0 +1,32 @@
+import Testing
+import VietnameseText
+
+@testable import VanBanBatch
+
+@Suite struct TextFolderTests {
+  @Test("names are plain where they can be and distinct where they must be")
+  func names() {
+    let names = TextFolder.names(for: ["in/qd.pdf", "in/qd.txt", "a/cv.txt", "b/CV.txt", "-"])
+    #expect(names["in/qd.pdf"] == "qd.pdf.txt")
+    #expect(names["in/qd.txt"] == "qd.txt.txt")
+    #expect(names["-"] == "standard-input.txt")
+    #expect(names["a/cv.txt"]?.hasPrefix("cv.txt.") == true)
+    #expect(names["b/CV.txt"]?.hasPrefix("CV.txt.") == true)
+    #expect(Set(names.values.map { $0.lowercased() }).count == 5)
+  }
+
+  @Test("a name that is made to look like another's cannot take its place")
+  func lookAlike() throws {
+    let made = try #require(TextFolder.names(for: ["a/x", "b/x"])["a/x"])
+    let names = TextFolder.names(for: ["a/x", "b/x", "c/" + made.dropLast(4)])
+    #expect(Set(names.values).count == 3)
+  }
+
+  @Test("a long name still fits the disk")
+  func long() throws {
+    let base = String(repeating: "ế", count: 84)
+    let names = TextFolder.names(for: ["in/\(base).pdf", "in/\(base)a.pdf"])
+    #expect(names.values.allSatisfy { $0.utf8.count <= 255 })
+    #expect(Set(names.values).count == 2)
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The built tool, as a user runs it.
+struct Tool {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// Runs `vanban` with these arguments and waits for its end.
+  ///
+  /// - Parameter folder: where it runs.
+  @discardableResult
+  static func run(
+    _ arguments: String..., in folder: TemporaryFolder, input: String = ""
+  ) throws -> Tool {
+    try run(arguments, in: folder, input: input)
+  }
+
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, input: String = ""
+  ) throws -> Tool {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    // Files, because a pipe that nobody empties stops the tool.
+    let files = try ["input", "output", "errors"].map { name in
+      let file = NSTemporaryDirectory() + "vanban-\(name)-" + UUID().uuidString
+      try Data((name == "input" ? input : "").utf8).write(to: URL(fileURLWithPath: file))
+      return file
+    }
+    defer { files.forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    process.standardInput = FileHandle(forReadingAtPath: files[0])
+    process.standardOutput = FileHandle(forWritingAtPath: files[1])
+    process.standardError = FileHandle(forWritingAtPath: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Tool(
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: files[1], encoding: .utf8),
+      errors: try String(contentsOfFile: files[2], encoding: .utf8))
+  }
+
+  /// The tool stands beside the test bundle, whose path is among the arguments of every test run.
+  private static var binary: URL {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ""
+    let path = bundle.components(separatedBy: ".xctest")[0]
+    return URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("vanban")
+  }
+
+  var outputLines: [String] { output.split(separator: "\n").map(String.init) }
+}
