@@ -29,7 +29,9 @@ struct Tool {
       try Data((name == "input" ? input : "").utf8).write(to: URL(fileURLWithPath: file))
       return file
     }
-    defer { files.forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    defer {
+      for file in files { try? FileManager.default.removeItem(atPath: file) }
+    }
     process.standardInput = FileHandle(forReadingAtPath: files[0])
     process.standardOutput = FileHandle(forWritingAtPath: files[1])
     process.standardError = FileHandle(forWritingAtPath: files[2])
