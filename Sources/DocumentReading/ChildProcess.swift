@@ -108,7 +108,8 @@ struct ChildProcess: Sendable {
         remedy: "check the file, or scan it again")
     default:
       ReadingError(
-        .killed, "\(program.rawValue) could not be run: \(error)".split(separator: "\n")
+        .killed,
+        "\(program.rawValue) could not be run: \(error)".split(separator: "\n")
           .joined(separator: " "), remedy: "check the free memory and processes")
     }
   }

@@ -42,13 +42,23 @@ public struct DocumentReader: Sendable {
   /// - Parameter name: its name, for the type that it claims to be.
   public func read(bytes: [UInt8], name: String) async throws(ReadingError) -> ReadDocument {
     let mediaType = try MediaType.sniff(bytes, name: name)
+    let children = ChildProcess(searchPath: configuration.programPath)
     let document: SourceDocument
-    let signature: DocumentSignature? = nil
+    var signature: DocumentSignature?
     switch mediaType {
     case .plainText:
       document = PlainTextDecoding.document(from: bytes)
-    case .pdf, .png, .jpeg, .tiff:
-      throw ReadingError(.unreadable, "not built yet", remedy: "wait")
+    case .pdf:
+      let folder = try PrivateFolder()
+      let path = try folder.write(bytes, as: "document.pdf")
+      document = try await PDFReader(children: children, configuration: configuration)
+        .document(at: path, bytes: bytes, folder: folder)
+      signature = try await SignatureReader(
+        children: children, timeLimit: configuration.fileTimeLimit
+      ).signature(ofPDF: path, bytes: bytes)
+    case .png, .jpeg, .tiff:
+      document = try await ImageReader(children: children, configuration: configuration)
+        .document(from: bytes, mediaType: mediaType)
     }
     return ReadDocument(
       document: document, mediaType: mediaType, byteCount: bytes.count,

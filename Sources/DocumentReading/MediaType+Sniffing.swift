@@ -41,23 +41,23 @@ extension MediaType {
     if bytes.starts(with: [0x49, 0x49, 0x2A, 0x00]) { return .tiff }
     if bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A]) { return .tiff }
     // Readers accept a PDF header anywhere in the first 1 024 bytes; mail gateways put lines before.
-    if find("%PDF-", in: bytes.prefix(1_024)) { return .pdf }
+    if bytes.prefix(1_024).contains(bytesOf: "%PDF-") { return .pdf }
     return nil
   }
 
   private static func unsupportedKind(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
       let start = bytes.prefix(4_096)
-      if find("word/", in: start) || find("[Content_Types].xml", in: start) {
+      if start.contains(bytesOf: "word/") || start.contains(bytesOf: "[Content_Types].xml") {
         return "an Office document (DOCX, XLSX)"
       }
-      if find("opendocument", in: start) { return "an OpenDocument file (ODT)" }
+      if start.contains(bytesOf: "opendocument") { return "an OpenDocument file (ODT)" }
       return "an archive (ZIP)"
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an Office document (DOC, XLS)" }
     if bytes.starts(with: "{\\rtf".utf8) { return "a rich text document (RTF)" }
     if bytes.starts(with: "GIF8".utf8) { return "a GIF image" }
-    if bytes.starts(with: "RIFF".utf8), find("WEBP", in: bytes.prefix(16)) { return "a WebP image" }
+    if bytes.starts(with: "RIFF".utf8), bytes.prefix(16).contains(bytesOf: "WEBP") { return "a WebP image" }
     if bytes.starts(with: "BM".utf8), !PlainTextDecoding.looksLikeText(bytes) {
       return "a BMP image"
     }
@@ -65,13 +65,5 @@ extension MediaType {
     let opening = String(decoding: text.prefix(14), as: UTF8.self).lowercased()
     if opening.hasPrefix("<!doctype html") || opening.hasPrefix("<html") { return "HTML" }
     return nil
-  }
-
-  private static func find(_ needle: String, in bytes: ArraySlice<UInt8>) -> Bool {
-    let needle = Array(needle.utf8)
-    guard bytes.count >= needle.count else { return false }
-    return (bytes.startIndex...(bytes.endIndex - needle.count)).contains {
-      bytes[$0...].starts(with: needle)
-    }
   }
 }

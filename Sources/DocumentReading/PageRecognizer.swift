@@ -1,0 +1,75 @@
+import VietnameseText
+
+/// Recognizes the text of one page image with tesseract, more than once where that may help.
+struct PageRecognizer: Sendable {
+  let children: ChildProcess
+  let folder: PrivateFolder
+  let timeLimit: Duration
+
+  /// The words of a page image.
+  ///
+  /// - Parameters:
+  ///   - image: the page, about `resolution` pixels an inch.
+  ///   - number: of the page, from 1.
+  func recognize(
+    _ image: PixelImage, page number: Int, resolution: Int
+  ) async throws(ReadingError) -> WordPage {
+    // A seal over the signature hides the signer; in the red channel it is nearly gone.
+    let hasRedInk = image.redShare > 0.000_5
+    let first = hasRedInk ? image.redChannel.withWhiteBackground() : image.gray
+    var best: WordPage
+    do {
+      best = try await words(of: first, page: number, resolution: resolution)
+    } catch  where error.category == .timeout {
+      // Noise makes tesseract eight times slower; without it a page that was too slow is quick.
+      let quiet = image.gray.withoutSpecks().withWhiteBackground()
+      return try await words(of: quiet, page: number, resolution: resolution)
+    }
+    let quality = RecognitionQuality(of: best)
+    if quality.isDoubtful, !quality.isBlankPage {
+      let second =
+        hasRedInk ? image.gray : image.gray.withoutSpecks().withWhiteBackground()
+      let other = try await words(of: second, page: number, resolution: resolution)
+      if RecognitionQuality(of: other).score > quality.score { best = other }
+    }
+    return best
+  }
+
+  private func words(
+    of image: PixelImage, page number: Int, resolution: Int
+  ) async throws(ReadingError) -> WordPage {
+    let file = try folder.write(image.netpbm, as: "page-\(number).pgm")
+    return try await recognize(file: file, page: number, resolution: resolution)
+  }
+
+  /// The words of the image file at `path`.
+  ///
+  /// - Parameter frame: which image of a file with several, from 0.
+  func recognize(
+    file path: String, page number: Int, resolution: Int, frame: Int? = nil
+  ) async throws(ReadingError) -> WordPage {
+    var arguments = [path, "stdout", "-l", "vie", "--psm", "3", "--dpi", "\(resolution)"]
+    if let frame { arguments += ["-c", "tessedit_page_number=\(frame)"] }
+    let result = try await children.run(
+      .tesseract, arguments + ["tsv"], timeLimit: timeLimit, outputLimit: 32 << 20)
+    guard result.exitCode == 0 else { throw Self.failure(result) }
+    guard var page = WordTable.pages(from: result.output).first else {
+      throw ReadingError(
+        .unreadable, "tesseract gave no page", remedy: "check the image, or scan it again")
+    }
+    page.number = number
+    return RecognitionNoise.clean(page)
+  }
+
+  private static func failure(_ result: ChildProcess.Result) -> ReadingError {
+    let message = result.messages.first { $0.contains("Error") } ?? result.messages.first ?? ""
+    if result.messages.contains(where: { $0.contains("vie.traineddata") }) {
+      return ReadingError(
+        .toolMissing, "tesseract has no Vietnamese language data",
+        remedy: "run Scripts/setup, or install tesseract-ocr-vie")
+    }
+    return ReadingError(
+      .unreadable, "tesseract cannot read the image (\(message))", remedy: "scan or export it again"
+    )
+  }
+}
