@@ -8,7 +8,7 @@ public struct RuleSet: Sendable {
   public let stages: [String]
   /// Whether the mentions of each stage are opaque to later ones.
   public let opaqueStages: [Bool]
-  /// The caller's fields, then those that rules name, in the order of the files.
+  /// The caller's fields, then one a stage, of its name, then those that rules name.
   public let fields: [String]
   public let regions: [String]
   public let lexicons: [Lexicon]

@@ -30,6 +30,8 @@ struct RuleSetBuilder {
   mutating func build() throws(RuleErrors) {
     let callerFields = fields
     collectStages()
+    // A stage finds the field of its name, even while no rule does.
+    for stage in stages where !fields.contains(stage.name.text) { fields.append(stage.name.text) }
     let declarations = collectLexicons()
     let enabled = collectRules()
     buildRules(enabled, callerFields: callerFields)
@@ -191,7 +193,8 @@ struct RuleSetBuilder {
     compiler.fields = Dictionary(
       fields.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     // Rules that are disabled or replaced count too, so that other rules stay as they are.
-    var firstStages: [String: Int] = [:]
+    var firstStages = Dictionary(
+      stages.enumerated().map { ($1.name.text, $0) }, uniquingKeysWith: { first, _ in first })
     for rule in contents.flatMap(\.rules) {
       guard let field = rule.field?.text, let stage = stageIndex(of: rule) else { continue }
       firstStages[field] = Swift.min(firstStages[field] ?? stage, stage)
