@@ -3,15 +3,49 @@ import VietnameseText
 /// The words that make a sentence or an item a duty, found by a rule inside one node. The composer
 /// completes it along the tree.
 public struct DutyCue: Hashable, Sendable {
-  /// What the rule's `set cue` says: `assign`, `request`, `responsible`, `function`, `lead-in`,
-  /// `heading-agent`, `performer-line`, `closing`, `veto` …
-  public var kind: String
-  /// The tokens of each capture (`who`, `with`, `action`, `by` …), in order.
+  /// What the words do; the `set cue` of their rule.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// `giao`: somebody gets a task.
+    case assign
+    /// `yêu cầu`, `đề nghị`, `kính trình`: somebody is asked.
+    case request
+    /// `thông báo để … biết, thực hiện`
+    case inform
+    /// `có trách nhiệm`, `có nhiệm vụ`: behind who has to act, no part of the action.
+    case responsible
+    /// `chịu trách nhiệm`: behind who has to act, and the action itself.
+    case liable
+    /// `phải`, `cần`: no part of the action.
+    case modal
+    /// `chủ trì, phối hợp với`: an order wherever a body stands before it.
+    case lead
+    /// `Nhiệm vụ của … là`: who has to act follows.
+    case function
+    /// `chỉ đạo …:`, `kết luận như sau:`: what a speaker orders follows.
+    case speech
+    /// `… là nhiệm vụ cấp bách`: says something of an action and orders none.
+    case statement
+    /// `Trên đây là …`: what begins so is no order.
+    case veto
+    /// `Đơn vị chủ trì:`: who has to act follows, what stands above.
+    case performer
+    /// `Đơn vị phối hợp:`: who helps follows.
+    case partner
+    /// `Thời gian hoàn thành:`: a deadline follows.
+    case time
+    /// `Địa điểm:`, `Thành phần:`: the item is a meeting.
+    case event
+  }
+
+  public var kind: Kind
+  /// The tokens of each capture of the rule, in order.
   public var captures: [String: [TokenRange]]
   /// The indices of the mentions (organizations, officials) in each capture, in order.
   public var mentions: [String: [Int]]
 
-  public init(kind: String, captures: [String: [TokenRange]], mentions: [String: [Int]]) {
+  public init(
+    kind: Kind, captures: [String: [TokenRange]] = [:], mentions: [String: [Int]] = [:]
+  ) {
     self.kind = kind
     self.captures = captures
     self.mentions = mentions

@@ -2,5 +2,6 @@
 enum Interpreters {
   static let all: [any Interpreter] = [
     CodeInterpreter(), DateInterpreter(), ReferenceInterpreter(), DeadlineInterpreter(),
+    DutyCueInterpreter(),
   ]
 }

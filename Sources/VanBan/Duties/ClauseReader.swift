@@ -1,0 +1,507 @@
+import VietnameseText
+
+/// Reads the duties of one sentence: what is ordered, of whom, by whom.
+///
+/// A clause is read in this order, and the first reading that holds is taken:
+/// 1. a cue of an order at its beginning (`Giao Sở Y tế chủ trì …`);
+/// 2. a party and a cue behind it (`Sở Y tế có trách nhiệm …`, `Bộ trưởng yêu cầu …`);
+/// 3. below an order, a party and a verb (`Sở Y tế chủ trì …`), or a verb alone;
+/// 4. behind the comma of a ground or condition (`Căn cứ …, | Sở Y tế chủ trì …`), 1 to 3 again;
+/// 5. a party and an order anywhere behind a comma;
+/// 6. below an order, `phải` behind what is no party.
+struct ClauseReader {
+  let text: DutyText
+  let context: DutyContext
+
+  /// At most so many commas are tried for the end of a ground: the work stays linear.
+  static let mostCommas = 16
+
+  // MARK: Sentence
+
+  /// The clauses of the sentence `range`, in text order.
+  ///
+  /// - Complexity: O(tokens) for a bounded number of commas a sentence.
+  func clauses(in range: TokenRange) -> [DutyClause] {
+    var result: [DutyClause] = []
+    var start = range.lowerBound
+    let end = range.upperBound
+    while start < end {
+      guard var clause = clause(at: start, before: end, isFirst: result.isEmpty) else {
+        guard let next = semicolon(from: start, before: end) else { break }
+        start = next + 1
+        continue
+      }
+      let split = split(of: clause, before: end)
+      let clauseEnd = split ?? end
+      clause.tokens = text.trimmed(TokenRange(clause.tokens.lowerBound, clauseEnd))
+      clause.action = action(from: clause.action.lowerBound, to: clauseEnd)
+      result.append(clause)
+      guard let split else { break }
+      start = split + 1
+    }
+    return result
+  }
+
+  /// One clause from `start`; its action reaches to `end` until it is split.
+  private func clause(at start: Int, before end: Int, isFirst: Bool) -> DutyClause? {
+    let begin = skipOpeners(from: start, before: end)
+    guard begin < end else { return nil }
+    if isFirst, let clause = behindColon(at: begin, before: end) { return clause }
+    if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
+    guard isFirst else { return nil }
+    return behindComma(from: begin, before: end) ?? modal(at: begin, before: end)
+  }
+
+  /// Readings 1 to 3.
+  private func head(at begin: Int, before end: Int, isFirst: Bool) -> DutyClause? {
+    if let cue = text.cue(at: begin) {
+      if cue.kind == .veto { return nil }
+      if cue.isOrder, let clause = trigger(cue, from: begin, assigner: nil, before: end) {
+        return clause
+      }
+      if cue.kind == .function, let clause = function(cue, from: begin, before: end) {
+        return clause
+      }
+      // `Có trách nhiệm phối hợp …` goes on with the party before it.
+      if cue.isResponsibility, context.stance == .ordered, isFirst,
+        let action = actionBehind(cue, before: end)
+      {
+        return clause(from: begin, action: action, rule: cue.rule)
+      }
+    }
+    if let list = text.parties(at: begin, before: end),
+      let clause = subject(list, from: begin, before: end)
+    {
+      return clause
+    }
+    guard isFirst, context.stance == .ordered, !isGround(at: begin, before: end),
+      let action = text.action(at: begin, before: end, place: .initial),
+      !isStatement(from: action, before: end), nominal(from: begin, before: end) == nil
+    else { return nil }
+    return clause(from: begin, action: action, rule: DutyStep.bareAction.rawValue)
+  }
+
+  private func clause(from begin: Int, action: Int, rule: String) -> DutyClause {
+    DutyClause(
+      tokens: TokenRange(begin, action), action: TokenRange(action, action), parties: [],
+      assigner: nil, rule: rule, isExplicit: false, ordersMore: false)
+  }
+
+  // MARK: Cues
+
+  /// `Giao | Sở Y tế | chủ trì …`, `yêu cầu | các đơn vị | …`, `đề nghị: …`.
+  private func trigger(
+    _ cue: DutyCueMention, from begin: Int, assigner: DutyParty?, before end: Int
+  ) -> DutyClause? {
+    var clause = DutyClause(
+      tokens: TokenRange(begin, cue.tokens.upperBound), action: TokenRange(end, end), parties: [],
+      assigner: assigner, rule: cue.rule, isExplicit: true, ordersMore: true)
+    let start = cue.tokens.upperBound
+    guard let list = text.parties(at: start, before: end) else {
+      // Nobody is named: `… cũng yêu cầu nâng cao chất lượng`. Behind a noun it would be a thing.
+      if start >= end || text.isPunctuation(":", at: start) {
+        return assigner == nil && context.stance == .silent ? nil : clause
+      }
+      guard cue.kind != .assign,
+        let action = text.action(at: start, before: end, place: .initial)
+      else { return nil }
+      clause.action = TokenRange(action, action)
+      return clause
+    }
+    clause.parties = list.parties
+    let behind = behindParties(list.tokens.upperBound, before: end)
+    if behind >= end || text.isPunctuation(":", at: behind) { return clause }
+    // `thông báo đến các phòng | để | biết, thực hiện`
+    let verb =
+      cue.kind == .inform
+      ? text.end(of: text.words.purpose, at: behind, before: end) ?? behind : behind
+    guard let action = verbOrCue(at: verb, before: end, isRecognized: list.isRecognized) else {
+      return nil
+    }
+    clause.action = TokenRange(action, action)
+    return clause
+  }
+
+  /// A party, and behind it a cue or, below an order, a verb.
+  private func subject(
+    _ list: DutyPartyList, from begin: Int, before end: Int
+  ) -> DutyClause? {
+    let behind = behindParties(list.tokens.upperBound, before: end)
+    guard behind < end else { return nil }
+    var clause = DutyClause(
+      tokens: TokenRange(begin, behind), action: TokenRange(end, end), parties: list.parties,
+      assigner: nil, rule: DutyStep.subjectVerb.rawValue, isExplicit: false, ordersMore: false)
+    var position = behind
+    if let next = text.end(of: text.words.and, at: behind, before: end) { position = next }
+    // `cũng yêu cầu`, `trân trọng đề nghị`
+    while let next = text.end(of: text.words.adverb, at: position, before: end),
+      text.cue(at: position) == nil
+    {
+      position = next
+    }
+    if let cue = text.cue(at: position) {
+      if cue.isOrder {
+        return trigger(cue, from: begin, assigner: list.parties.last, before: end)
+      }
+      if cue.isResponsibility || cue.kind == .lead {
+        guard let action = cue.kind == .lead ? behind : actionBehind(cue, before: end) else {
+          return nil
+        }
+        clause.action = TokenRange(action, action)
+        clause.rule = cue.rule
+        clause.isExplicit = true
+        return clause
+      }
+    }
+    guard context.stance == .ordered,
+      text.end(of: text.words.report, at: behind, before: end) == nil,
+      let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
+    else { return nil }
+    clause.action = TokenRange(action, action)
+    return clause
+  }
+
+  /// `Nhiệm vụ của | Trung tâm | là tiếp nhận …`
+  private func function(
+    _ cue: DutyCueMention, from begin: Int, before end: Int
+  ) -> DutyClause? {
+    guard let list = text.parties(at: cue.tokens.upperBound, before: end),
+      let link = text.end(of: text.words.link, at: list.tokens.upperBound, before: end),
+      let action = text.action(at: link, before: end, place: .initial)
+    else { return nil }
+    return DutyClause(
+      tokens: TokenRange(begin, action), action: TokenRange(action, action),
+      parties: list.parties, assigner: nil, rule: cue.rule, isExplicit: true, ordersMore: false)
+  }
+
+  /// The action behind `có trách nhiệm`; `chịu trách nhiệm` is the action itself.
+  private func actionBehind(_ cue: DutyCueMention, before end: Int) -> Int? {
+    if cue.kind == .liable { return cue.tokens.lowerBound }
+    var start = cue.tokens.upperBound
+    if text.isPunctuation(":", at: start) || start >= end { return end }
+    if let next = text.cue(at: start), next.isResponsibility {
+      return actionBehind(next, before: end)
+    }
+    while text.isPunctuation(",", at: start) { start += 1 }
+    return text.action(at: start, before: end, place: .initial) ?? start
+  }
+
+  /// The action at `start`, behind a party: a verb, or the action of a cue of responsibility.
+  private func verbOrCue(at start: Int, before end: Int, isRecognized: Bool) -> Int? {
+    if let cue = text.cue(at: start) {
+      if cue.isResponsibility { return actionBehind(cue, before: end) }
+      if cue.kind == .lead || cue.isOrder { return start }
+    }
+    return text.action(at: start, before: end, place: isRecognized ? .initial : .inner)
+  }
+
+  // MARK: Between subject and verb
+
+  /// Skips what stands between a party and its verb: a remark in parentheses, a comma, `theo chức
+  /// năng, nhiệm vụ`, `căn cứ quy định tại …,`.
+  private func behindParties(_ start: Int, before end: Int) -> Int {
+    var position = start
+    if text.isPunctuation("(", at: position),
+      let close = text.closing(of: position, before: end)
+    {
+      position = close
+    }
+    var next = position
+    if text.isPunctuation(",", at: next) { next += 1 }
+    guard text.end(of: text.words.between, at: next, before: end) != nil else {
+      // A comma alone does not part a subject from its verb, unless both are plain.
+      return next > position && isVerbLike(at: next, before: end) ? next : position
+    }
+    let limit = Swift.min(end, next + 80)
+    while next < limit {
+      if text.isPunctuation(":", at: next) || text.isPunctuation(";", at: next) { break }
+      let behindMark = text.isPunctuation(",", at: next)
+      if behindMark { next += 1 }
+      if isVerbLike(at: next, before: end) { return next }
+      if !behindMark { next += 1 }
+    }
+    return position
+  }
+
+  private func isVerbLike(at index: Int, before end: Int) -> Bool {
+    if let cue = text.cue(at: index) { return cue.isResponsibility || cue.kind == .lead }
+    return text.action(at: index, before: end, place: .inner) != nil
+  }
+
+  // MARK: Openers and grounds
+
+  /// The first token behind connectives, ordinals and numbers in parentheses (`(1)`, `(ii)`).
+  func skipOpeners(from start: Int, before end: Int) -> Int {
+    var position = start
+    while position < end {
+      if text.isPunctuation("(", at: position),
+        let close = text.closing(of: position, before: Swift.min(end, position + 4))
+      {
+        position = close
+      } else if text.cue(at: position)?.kind != .veto,
+        let next = text.end(of: text.words.connective, at: position, before: end)
+      {
+        position = next
+      } else if text.tokens.kind(at: position) == .punctuation,
+        !text.isPunctuation("(", at: position)
+      {
+        position += 1
+      } else if text.tokens.kind(at: position) == .symbol {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Whether a ground or a condition begins at `index`, to whose end belongs an order with its own
+  /// subject: `Thực hiện Kế hoạch số 5, | Sở Y tế đề nghị …`.
+  private func isGround(at index: Int, before end: Int) -> Bool {
+    guard text.end(of: text.words.frame, at: index, before: end) != nil else { return false }
+    if text.verb(at: index, before: end, place: .initial) == nil { return true }
+    return order(from: index, before: end) != nil
+  }
+
+  /// Readings 4 and 5.
+  private func behindComma(from begin: Int, before end: Int) -> DutyClause? {
+    let isPurpose = text.end(of: text.words.purpose, at: begin, before: end) != nil
+    let isFrame = isPurpose || text.end(of: text.words.frame, at: begin, before: end) != nil
+    guard isFrame else { return order(from: begin, before: end) }
+    var commas = 0
+    var position = begin
+    while position < end, commas < Self.mostCommas {
+      if text.isPunctuation(",", at: position), text.depth(at: position) == text.depth(at: begin) {
+        commas += 1
+        let next = skipOpeners(from: position + 1, before: end)
+        if let clause = head(at: next, before: end, isFirst: !isPurpose) { return clause }
+      }
+      position += 1
+    }
+    return order(from: begin, before: end)
+  }
+
+  /// The first order in the rest of the sentence that names who orders or who has to act.
+  private func order(from begin: Int, before end: Int) -> DutyClause? {
+    var comma = begin
+    var position = begin
+    var commas = 0
+    while position < end, commas < Self.mostCommas {
+      if text.isPunctuation(",", at: position) || text.isPunctuation(";", at: position) {
+        comma = position + 1
+        commas += 1
+      }
+      if let cue = text.cue(at: position), cue.isOrder, text.depth(at: position) == text.depth(at: begin)
+      {
+        let start = skipOpeners(from: comma, before: end)
+        if start == position, position > begin {
+          return trigger(cue, from: position, assigner: nil, before: end)
+        }
+        if let list = text.parties(at: start, before: position),
+          let clause = subject(list, from: start, before: end), clause.ordersMore
+        {
+          return clause
+        }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: Colons
+
+  /// A speaker, a party or a topic before a colon: `đồng chí Bí thư chỉ đạo: …`, `Văn phòng: …`,
+  /// `Về kinh phí: giao Sở Tài chính …`.
+  private func behindColon(at begin: Int, before end: Int) -> DutyClause? {
+    guard let colon = innerColon(from: begin, before: end) else { return nil }
+    let behind = skipOpeners(from: colon + 1, before: end)
+    guard behind < end else { return nil }
+    if let speech = speech(from: begin, before: colon) {
+      var inner = context
+      inner.stance = .ordered
+      inner.assigner = speech.assigner ?? context.assigner
+      inner.assignees = speech.assignees
+      let reader = ClauseReader(text: text, context: inner)
+      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
+      clause.tokens = TokenRange(begin, clause.tokens.upperBound)
+      clause.assigner = clause.assigner ?? speech.assigner
+      if clause.parties.isEmpty { clause.parties = speech.assignees }
+      clause.ordersMore = true
+      clause.isExplicit = true
+      return clause
+    }
+    if let list = text.parties(at: begin, before: colon), list.tokens.upperBound == colon,
+      context.stance > .silent
+    {
+      var inner = context
+      inner.stance = .ordered
+      inner.assignees = list.parties
+      let reader = ClauseReader(text: text, context: inner)
+      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
+      clause.tokens = TokenRange(begin, clause.tokens.upperBound)
+      if clause.parties.isEmpty { clause.parties = list.parties }
+      return clause
+    }
+    if head(at: begin, before: colon, isFirst: true) != nil { return nil }
+    return clause(at: behind, before: end, isFirst: true)
+  }
+
+  private func innerColon(from begin: Int, before end: Int) -> Int? {
+    let level = text.depth(at: begin)
+    let limit = Swift.min(end - 1, begin + 160)
+    var position = begin + 1
+    while position < limit {
+      if text.isPunctuation(":", at: position), text.depth(at: position) == level,
+        text.tokens.gap(before: position + 1) != .none
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Who says to whom what stands behind the colon.
+  private func speech(
+    from begin: Int, before colon: Int
+  ) -> (assigner: DutyParty?, assignees: [DutyParty])? {
+    if let clause = order(from: begin, before: colon)
+      ?? head(at: begin, before: colon, isFirst: false),
+      clause.isExplicit, clause.ordersMore, clause.action.lowerBound >= colon
+    {
+      return (clause.assigner, clause.parties)
+    }
+    // The cue must stand before the colon, a few words (`một số nội dung đó là`) between.
+    var position = colon - 1
+    let limit = Swift.max(begin, colon - 12)
+    while position >= limit {
+      if let cue = text.cue(at: position), cue.kind == .speech {
+        return (speaker(from: begin, before: position), [])
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// The last party that begins behind a comma, or at the beginning.
+  func speaker(from begin: Int, before end: Int) -> DutyParty? {
+    var position = end - 1
+    while position >= begin {
+      if text.party(at: position) != nil
+        || (position == begin || text.isPunctuation(",", at: position - 1)),
+        let list = text.parties(at: position, before: end)
+      {
+        return list.parties.last
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  // MARK: No orders
+
+  /// Whether the sentence only states something of its verb: `Đẩy mạnh … là nhiệm vụ cấp bách`.
+  private func isStatement(from start: Int, before end: Int) -> Bool {
+    guard text.end(of: text.words.define, at: start, before: end) == nil else { return false }
+    var position = start
+    while position < end, !text.isPunctuation(";", at: position) {
+      if let cue = text.cue(at: position), cue.kind == .statement,
+        text.depth(at: position) == text.depth(at: start)
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// Reading 6: the action behind `phải` of what is no party, before the first mark.
+  private func modal(at begin: Int, before end: Int) -> DutyClause? {
+    guard context.stance == .ordered, let cue = nominal(from: begin, before: end),
+      let action = actionBehind(cue, before: end)
+    else { return nil }
+    var clause = clause(from: begin, action: action, rule: cue.rule)
+    clause.isModal = true
+    return clause
+  }
+
+  /// The `phải` that an action used as a subject, or a thing, has before its first verb ends.
+  private func nominal(from begin: Int, before end: Int) -> DutyCueMention? {
+    var position = begin
+    while position < end {
+      if text.isPunctuation(";", at: position) || text.isPunctuation(":", at: position) { return nil }
+      if let cue = text.cue(at: position), cue.kind == .modal { return position > begin ? cue : nil }
+      if let mention = text.party(at: position) {
+        // `Chỉ đạo các đơn vị phải …`: the order is the verb's.
+        if text.verb(at: begin, before: end, place: .initial) != nil { return nil }
+        position = mention.tokens.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Ends and splits
+
+  private func semicolon(from start: Int, before end: Int) -> Int? {
+    let level = text.depth(at: start)
+    return (start..<end).first {
+      text.isPunctuation(";", at: $0) && text.depth(at: $0) == level
+    }
+  }
+
+  /// The mark behind which a further clause with its own cue or subject begins.
+  private func split(of clause: DutyClause, before end: Int) -> Int? {
+    guard !clause.action.isEmpty || clause.action.lowerBound < end else { return nil }
+    let start = clause.action.lowerBound
+    let level = text.depth(at: start)
+    var collaborators = start
+    var position = start
+    while position < end {
+      if position >= collaborators,
+        let with = text.end(of: text.words.with, at: position, before: end),
+        let list = text.parties(at: with, before: end)
+      {
+        collaborators = list.tokens.upperBound
+      }
+      guard position >= collaborators, text.depth(at: position) == level,
+        text.isPunctuation(";", at: position) || text.isPunctuation(",", at: position)
+      else {
+        position += 1
+        continue
+      }
+      let next = skipOpeners(from: position + 1, before: end)
+      if let cue = text.cue(at: next), cue.kind == .assign || cue.kind == .request,
+        let clause = trigger(cue, from: next, assigner: nil, before: end), !clause.parties.isEmpty
+      {
+        return position
+      }
+      if text.isPunctuation(";", at: position), let list = text.parties(at: next, before: end),
+        subject(list, from: next, before: end) != nil
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The action from its first token to `end`, without an announcement of what follows
+  /// (`, cụ thể như sau:`).
+  private func action(from start: Int, to end: Int) -> TokenRange {
+    guard start < end else { return TokenRange(end, end) }
+    let range = text.trimmed(TokenRange(start, end))
+    let limit = range.upperBound
+    var position = Swift.max(start + 1, limit - 8)
+    while position < limit {
+      if text.end(of: text.words.announcement, at: position, before: limit) == limit,
+        text.isPunctuation(",", at: position - 1)
+      {
+        return text.trimmed(TokenRange(start, position))
+      }
+      position += 1
+    }
+    return range
+  }
+}

@@ -1,0 +1,35 @@
+import VietnameseText
+
+/// What the words of one clause say besides who and what: who helps, who hears of it, until when.
+struct DutyParts {
+  var collaborators: [DutyParty] = []
+  var reportTo: [DutyParty] = []
+  /// Indices of the mentions.
+  var deadlines: [Int] = []
+
+  /// - Complexity: O(tokens of the clause).
+  init(of clause: DutyClause, text: DutyText) {
+    let end = clause.action.upperBound
+    var position = clause.tokens.lowerBound
+    while position < end {
+      if let deadline = text.deadline(at: position) { deadlines.append(deadline) }
+      if position >= clause.action.lowerBound {
+        if let with = text.end(of: text.words.with, at: position, before: end),
+          let list = text.parties(at: with, before: end)
+        {
+          collaborators += list.parties
+          position = list.tokens.upperBound
+          continue
+        }
+        if let report = text.end(of: text.words.reportTo, at: position, before: end),
+          let list = text.parties(at: report, before: end), list.isRecognized
+        {
+          reportTo += list.parties
+          position = Swift.max(report, position + 1)
+          continue
+        }
+      }
+      position += 1
+    }
+  }
+}

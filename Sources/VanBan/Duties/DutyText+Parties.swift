@@ -1,0 +1,200 @@
+import RuleMatching
+import VietnameseText
+
+/// A list of bodies and people that stands in one place: `Sở Y tế, Sở Tài chính và UBND các xã`.
+struct DutyPartyList {
+  var parties: [DutyParty]
+  /// The tokens from the first to the last.
+  var tokens: TokenRange
+  /// Whether a recognized body or official is among them.
+  var isRecognized: Bool
+}
+
+extension DutyText {
+  /// The parties that stand at token `start`: recognized bodies and officials, and phrases that
+  /// begin with the head of a body (`các đơn vị trực thuộc`) where none was recognized.
+  ///
+  /// - Parameter isHeading: whether nothing but parties stands there, so that a verb belongs to a
+  ///   name (`Các phòng tham gia đào tạo`).
+  /// - Complexity: O(tokens read); at most ``longestPhrase`` tokens a party.
+  func parties(
+    at start: Int, before limit: Int, isHeading: Bool = false
+  ) -> DutyPartyList? {
+    var list = DutyPartyList(
+      parties: [], tokens: TokenRange(start, start), isRecognized: false)
+    var position = start
+    while let piece = piece(
+      at: position, before: limit, isFirst: list.parties.isEmpty, isHeading: isHeading)
+    {
+      if piece.continuesList, let last = list.parties.indices.last,
+        let range = list.parties[last].tokens.last
+      {
+        let whole = TokenRange(range.lowerBound, piece.tokens.upperBound)
+        list.parties[last] = DutyParty(name: name(of: whole), tokens: [whole])
+      } else {
+        list.parties += piece.parties
+      }
+      list.tokens = TokenRange(start, piece.tokens.upperBound)
+      list.isRecognized = list.isRecognized || piece.isRecognized
+      guard let next = behindSeparator(at: piece.tokens.upperBound, before: limit) else { break }
+      position = next
+    }
+    return list.parties.isEmpty ? nil : list
+  }
+
+  /// How many tokens one phrase for a party may have.
+  static let longestPhrase = 60
+
+  // MARK: One party
+
+  private struct Piece {
+    var parties: [DutyParty]
+    var tokens: TokenRange
+    var isRecognized: Bool
+    /// Whether it only goes on with a list under one `các`.
+    var continuesList: Bool
+  }
+
+  private func piece(
+    at start: Int, before limit: Int, isFirst: Bool, isHeading: Bool
+  ) -> Piece? {
+    guard start < limit else { return nil }
+    if let mention = party(at: start), mention.tokens.upperBound <= limit {
+      return piece(of: mention, from: start, before: limit)
+    }
+    let head = end(of: words.article, at: start, before: limit) ?? start
+    if head > start, let mention = party(at: head), mention.tokens.upperBound <= limit {
+      var piece = piece(of: mention, from: head, before: limit)
+      if case .organization = mention.value, piece.parties.count == 1,
+        end(of: words.honorific, at: start, before: limit) == nil
+      {
+        let whole = TokenRange(start, piece.tokens.upperBound)
+        piece.parties = [DutyParty(name: name(of: whole), tokens: [whole])]
+      }
+      piece.tokens = TokenRange(start, piece.tokens.upperBound)
+      return piece
+    }
+    guard let headEnd = agentEnd(at: head, before: limit) else { return nil }
+    let phraseEnd = phraseEnd(from: headEnd, before: limit, isHeading: isHeading)
+    let honorificEnd = end(of: words.honorific, at: start, before: limit) ?? start
+    let whole = TokenRange(start, phraseEnd)
+    let named = TokenRange(Swift.min(honorificEnd, phraseEnd - 1), phraseEnd)
+    return Piece(
+      parties: [DutyParty(name: name(of: named), tokens: [named])], tokens: whole,
+      isRecognized: false,
+      continuesList: !isFirst && head == start && isClassHead(at: start, before: phraseEnd))
+  }
+
+  private func piece(of mention: Mention, from start: Int, before limit: Int) -> Piece {
+    var range = mention.tokens
+    var names: [String]
+    switch mention.value {
+    case .organization(let body): names = body.members.isEmpty ? [body.name] : body.members
+    case .official(let official): names = official.name.map { [$0] } ?? official.positions
+    default: names = []
+    }
+    // `các đơn vị | trực thuộc Thành phố`: words that narrow a name down belong to it.
+    if end(of: words.tail, at: range.upperBound, before: limit) != nil {
+      let end = phraseEnd(from: range.upperBound, before: limit)
+      if names.count == 1 {
+        names = [names[0] + " " + name(of: TokenRange(range.upperBound, end))]
+      }
+      range = TokenRange(range.lowerBound, end)
+    }
+    return Piece(
+      parties: names.map { DutyParty(name: $0, tokens: [range]) }, tokens: range,
+      isRecognized: true, continuesList: false)
+  }
+
+  private func name(of range: TokenRange) -> String { tokens.canonicalString(of: trimmed(range)) }
+
+  /// The end of the head of a party, unless a longer word begins there that is none
+  /// (`ban hành`, `hội nghị`).
+  private func agentEnd(at index: Int, before limit: Int) -> Int? {
+    guard let end = end(of: words.agent, at: index, before: limit) else { return nil }
+    for other in [words.verb, words.thing, words.adverb] {
+      if let otherEnd = self.end(of: other, at: index, before: limit), otherEnd > end {
+        return nil
+      }
+    }
+    return end
+  }
+
+  private func isClassHead(at index: Int, before end: Int) -> Bool {
+    self.end(of: words.classHead, at: index, before: end) != nil
+  }
+
+  /// Where a phrase for a party that began before `start` ends: before a mark, a verb, a cue, a
+  /// word that ends a subject, or the next party of the list.
+  func phraseEnd(from start: Int, before limit: Int, isHeading: Bool = false) -> Int {
+    var position = start
+    let limit = Swift.min(limit, start + Self.longestPhrase)
+    var isRelative = isHeading
+    while position < limit {
+      if let end = end(of: words.joined, at: position, before: limit) {
+        position = end
+        continue
+      }
+      if isBreak(at: position) || isPunctuation("(", at: position) { return position }
+      if tokens.kind(at: position) == .separator { return position }
+      if let end = end(of: words.relative, at: position, before: limit) {
+        isRelative = true
+        position = end
+        continue
+      }
+      if cue(at: position) != nil { return position }
+      if !isRelative, endsSubject(at: position, before: limit) { return position }
+      if let next = end(of: words.and, at: position, before: limit),
+        begins(at: next, before: limit)
+      {
+        return position
+      }
+      if let mention = party(at: position), mention.tokens.upperBound <= limit {
+        position = mention.tokens.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return position
+  }
+
+  private func endsSubject(at index: Int, before limit: Int) -> Bool {
+    if end(of: words.noun, at: index, before: limit) != nil { return false }
+    return end(of: words.verb, at: index, before: limit) != nil
+      || end(of: words.subjectEnd, at: index, before: limit) != nil
+      || end(of: words.between, at: index, before: limit) != nil
+      || end(of: words.adverb, at: index, before: limit) != nil
+  }
+
+  private func begins(at index: Int, before limit: Int) -> Bool {
+    if party(at: index) != nil { return true }
+    let head = end(of: words.article, at: index, before: limit) ?? index
+    return head > index && party(at: head) != nil || agentEnd(at: head, before: limit) != nil
+  }
+
+  /// The position behind a comma, a semicolon or `và`, if a further party begins there.
+  private func behindSeparator(at index: Int, before limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    var next = index
+    // A remark in parentheses belongs to the party before it.
+    if isPunctuation("(", at: next), let close = closing(of: next, before: limit) { next = close }
+    if isPunctuation(",", at: next) || isPunctuation(";", at: next)
+      || isPunctuation("-", at: next)
+    {
+      next += 1
+    }
+    if let end = end(of: words.and, at: next, before: limit) { next = end }
+    return next > index && begins(at: next, before: limit) ? next : nil
+  }
+
+  /// The position behind the parenthesis that closes the one at `index`.
+  func closing(of index: Int, before limit: Int) -> Int? {
+    let level = depth(at: index)
+    var position = index + 1
+    while position < limit {
+      if depth(at: position) <= level, isPunctuation(")", at: position) { return position + 1 }
+      position += 1
+    }
+    return nil
+  }
+}

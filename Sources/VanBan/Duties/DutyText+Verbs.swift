@@ -1,0 +1,72 @@
+import RuleMatching
+import VietnameseText
+
+extension DutyText {
+  /// How sure the place is that a verb is looked for in.
+  enum VerbPlace {
+    /// The beginning of a sentence or item, or right behind a recognized party: short verbs count.
+    case initial
+    /// Somewhere inside.
+    case inner
+  }
+
+  /// The first token of the action whose verb stands at `start`, adverbs and deadlines before it
+  /// included or skipped: `khẩn trương | rà soát` begins at `khẩn`, `trước ngày 10/01 | báo cáo` at
+  /// `báo`. `nil` where no verb stands there.
+  ///
+  /// - Complexity: O(adverbs before the verb).
+  func action(at start: Int, before limit: Int, place: VerbPlace) -> Int? {
+    var begin = start
+    var position = start
+    var place = place
+    while position < limit {
+      if let deadline = deadline(at: position) {
+        position = mentions[deadline].tokens.upperBound
+        if isPunctuation(",", at: position) { position += 1 }
+        if begin == start { begin = position }
+        continue
+      }
+      let verbEnd = verb(at: position, before: limit, place: place)
+      // An adverb is one before a verb; else it may be the verb itself: `ưu tiên nguồn lực`.
+      if let adverbEnd = end(of: words.adverb, at: position, before: limit),
+        adverbEnd >= verbEnd ?? 0, let next = behindAdverb(adverbEnd, limit)
+      {
+        position = next
+        place = .initial
+        continue
+      }
+      return verbEnd == nil ? nil : begin
+    }
+    return nil
+  }
+
+  /// The end of the verb at `index`; `nil` where the word is a thing there (`báo cáo số 5`).
+  func verb(at index: Int, before limit: Int, place: VerbPlace) -> Int? {
+    var found = end(of: words.verb, at: index, before: limit)
+    if place == .initial, let short = end(of: words.verbInitial, at: index, before: limit),
+      short > found ?? 0
+    {
+      found = short
+    }
+    guard let found else { return nil }
+    if let thing = end(of: words.noun, at: index, before: limit), thing > found { return nil }
+    if place == .initial, let thing = end(of: words.thing, at: index, before: limit), thing > found {
+      return nil
+    }
+    // A capital inside a sentence is a name: `Ban Chỉ đạo`.
+    if place == .inner, tokens.caseClass(at: index).contains(.initialCapital) { return nil }
+    return found
+  }
+
+  /// The position behind an adverb and a comma or `và`, if a verb or a further adverb stands there.
+  private func behindAdverb(_ index: Int, _ limit: Int) -> Int? {
+    var next = index
+    if isPunctuation(",", at: next) { next += 1 }
+    if let end = end(of: words.and, at: next, before: limit) { next = end }
+    guard next < limit else { return nil }
+    let follows =
+      verb(at: next, before: limit, place: .initial) != nil
+      || end(of: words.adverb, at: next, before: limit) != nil || deadline(at: next) != nil
+    return follows ? next : nil
+  }
+}

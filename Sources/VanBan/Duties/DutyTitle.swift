@@ -1,0 +1,102 @@
+import RuleMatching
+import VietnameseText
+
+/// What a node that is a title says to those below it.
+struct DutyTitle {
+  var context: DutyContext
+  /// Whether it is a heading of the document, not only the first line of an item.
+  var isHeading: Bool
+  /// Whether it is a task itself: `1. Xây dựng kế hoạch` over `Đơn vị chủ trì: …`.
+  var isTask = false
+
+  /// `nil` where `node` is running text.
+  init?(node: LayoutNode, text: DutyText, context: DutyContext, genre: DutyGenre) {
+    let range = text.trimmed(node.content)
+    guard !range.isEmpty, range.count <= 60 else { return nil }
+    isHeading = Self.isHeading(node)
+    let endsInColon = text.isPunctuation(":", at: node.content.upperBound - 1)
+    let isClosed = text.isPunctuation(".", at: node.content.upperBound - 1)
+      || text.isPunctuation(";", at: node.content.upperBound - 1)
+    self.context = context
+
+    // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
+    if let named = Self.named(in: range, text: text) {
+      self.context.stance = .ordered
+      self.context.assignees = named.parties
+      self.context.isAssigned = true
+      self.context.steps = [named.step]
+      return
+    }
+    guard isHeading || (!node.children.isEmpty && !endsInColon && !isClosed) else { return nil }
+    guard !(isClosed && range.count > 25) else { return nil }
+    isTask = Self.hasOnlyParticulars(node, text: text) && context.stance == .ordered
+    let words = text.words
+    let begin = range.lowerBound
+    if let value = Self.value(of: words.headingSilent, at: begin, in: text, before: range.upperBound),
+      value != "soft" || context.assignees.isEmpty
+    {
+      self.context = DutyContext()
+      self.context.stance = .silent
+      return
+    }
+    guard genre.hasTaskLists || context.stance == .ordered, context.stance != .silent else { return }
+    for index in range.indices {
+      guard let value = Self.value(of: words.headingTask, at: index, in: text, before: range.upperBound)
+      else { continue }
+      if value == "plan", node.kind == .article || node.kind == .chapter { continue }
+      self.context.stance = .ordered
+      if self.context.assignees.isEmpty { self.context.steps = [.taskList] }
+      return
+    }
+  }
+
+  private static func isHeading(_ node: LayoutNode) -> Bool {
+    switch node.kind {
+    case .part, .chapter, .section, .roman, .letter, .heading: true
+    case .article, .number, .point, .dash, .paragraph, .cell: false
+    }
+  }
+
+  /// The parties that a title consists of, or ends in behind `Trách nhiệm của`.
+  private static func named(
+    in range: TokenRange, text: DutyText
+  ) -> (parties: [DutyParty], step: DutyStep)? {
+    var start = range.lowerBound
+    var step = DutyStep.heading
+    if let cue = text.cue(at: start), cue.isOrder {
+      start = cue.tokens.upperBound
+      step = .leadIn
+    } else if let end = text.end(of: text.words.headingOf, at: start, before: range.upperBound) {
+      start = end
+    }
+    guard let list = text.parties(at: start, before: range.upperBound, isHeading: true) else {
+      return nil
+    }
+    var end = list.tokens.upperBound
+    if text.isPunctuation("(", at: end),
+      let close = text.closing(of: end, before: range.upperBound)
+    {
+      end = close
+    }
+    return end >= range.upperBound ? (list.parties, step) : nil
+  }
+
+  private static func value(
+    of lexicon: Lexicon?, at index: Int, in text: DutyText, before limit: Int
+  ) -> String? {
+    guard let found = lexicon?.longestMatch(at: index, in: text.tokens), found.end <= limit else {
+      return nil
+    }
+    return found.value
+  }
+
+  /// Whether all children are lines such as `Đơn vị chủ trì:`, `Thời gian hoàn thành:`.
+  private static func hasOnlyParticulars(_ node: LayoutNode, text: DutyText) -> Bool {
+    !node.children.isEmpty
+      && node.children.allSatisfy { child in
+        let content = text.layout.nodes[child].content
+        guard !content.isEmpty, let cue = text.cue(at: content.lowerBound) else { return false }
+        return cue.kind == .performer || cue.kind == .partner || cue.kind == .time
+      }
+  }
+}

@@ -1,0 +1,63 @@
+import RuleMatching
+import VietnameseText
+
+/// The word lists of `duty-words.rules`.
+struct DutyWords: Sendable {
+  let verb: Lexicon?
+  let verbInitial: Lexicon?
+  let adverb: Lexicon?
+  let noun: Lexicon?
+  let and: Lexicon?
+  let connective: Lexicon?
+  let frame: Lexicon?
+  let purpose: Lexicon?
+  let between: Lexicon?
+  let agent: Lexicon?
+  let article: Lexicon?
+  let honorific: Lexicon?
+  let thing: Lexicon?
+  let tail: Lexicon?
+  let joined: Lexicon?
+  let relative: Lexicon?
+  let link: Lexicon?
+  let define: Lexicon?
+  let classHead: Lexicon?
+  let subjectEnd: Lexicon?
+  let report: Lexicon?
+  let with: Lexicon?
+  let reportTo: Lexicon?
+  let announcement: Lexicon?
+  let headingSilent: Lexicon?
+  let headingTask: Lexicon?
+  let headingOf: Lexicon?
+
+  init(rules: RuleSet) {
+    verb = rules.lexicon("duty-verb")
+    verbInitial = rules.lexicon("duty-verb-initial")
+    adverb = rules.lexicon("duty-adverb")
+    noun = rules.lexicon("duty-noun")
+    and = rules.lexicon("duty-and")
+    connective = rules.lexicon("duty-connective")
+    frame = rules.lexicon("duty-frame")
+    purpose = rules.lexicon("duty-purpose")
+    between = rules.lexicon("duty-between")
+    agent = rules.lexicon("duty-agent")
+    article = rules.lexicon("duty-article")
+    honorific = rules.lexicon("duty-honorific")
+    thing = rules.lexicon("duty-thing")
+    tail = rules.lexicon("duty-tail")
+    joined = rules.lexicon("duty-joined")
+    relative = rules.lexicon("duty-relative")
+    link = rules.lexicon("duty-link")
+    define = rules.lexicon("duty-define")
+    classHead = rules.lexicon("duty-class")
+    subjectEnd = rules.lexicon("duty-subject-end")
+    report = rules.lexicon("duty-report")
+    with = rules.lexicon("duty-with")
+    reportTo = rules.lexicon("duty-report-to")
+    announcement = rules.lexicon("duty-announcement")
+    headingSilent = rules.lexicon("duty-heading-silent")
+    headingTask = rules.lexicon("duty-heading-task")
+    headingOf = rules.lexicon("duty-heading-of")
+  }
+}
