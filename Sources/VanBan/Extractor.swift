@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
   let cues: LayoutCues
   private let matcher: Matcher
   private let interpreters: [any Interpreter]
+  private let dutyWords: DutyWords
 
   /// An extractor with the standard rules, and the caller's own.
   ///
@@ -34,6 +35,7 @@ public struct Extractor: Sendable {
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)
     matcher = Matcher(rules)
     interpreters = Interpreters.all
+    dutyWords = DutyWords(rules: rules)
     rulesHash = SHA256.hexadecimal(
       of: all.flatMap { Array($0.name.utf8) + [0] + Array($0.text.utf8) + [0] })
   }
@@ -60,8 +62,11 @@ public struct Extractor: Sendable {
     let mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
     let assembler = RecordAssembler(
       document: document, tokens: tokens, layout: layout, mentions: mentions)
+    let header = DocumentRecord.Header()
+    var composer = DutyComposer(
+      tokens: tokens, layout: layout, mentions: mentions, words: dutyWords, kind: header.kind)
     let record = assembler.record(
-      header: DocumentRecord.Header(), duties: [], rulesHash: rulesHash)
+      header: header, duties: composer.compose(), rulesHash: rulesHash)
     return Extraction(
       record: record,
       trace: ExtractionTrace(
