@@ -31,7 +31,8 @@ public struct Extractor: Sendable {
     var vocabulary = Vocabulary()
     cues = LayoutCues(vocabulary: &vocabulary)
     rules = try RuleSet(
-      files: all, regions: LayoutRegion.allCases.map(\.name), vocabulary: vocabulary)
+      files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields,
+      vocabulary: vocabulary)
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)
     matcher = Matcher(rules)
     interpreters = Interpreters.all
