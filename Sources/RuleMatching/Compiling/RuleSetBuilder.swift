@@ -217,7 +217,10 @@ struct RuleSetBuilder {
         Rule(
           id: declaration.id.text, field: field.text, stage: stage,
           priority: declaration.priority, settings: declaration.settings,
-          captures: compiled.captures, examples: declaration.examples,
+          captures: compiled.captures,
+          isCaseSensitive: declaration.patterns.contains(where: \.asksForCase),
+          mentionedFields: Set(declaration.patterns.flatMap(\.mentionedFields)),
+          examples: declaration.examples,
           documentation: declaration.documentation,
           file: compiler.log.fileName(declaration.id.position.file),
           line: declaration.id.position.line))

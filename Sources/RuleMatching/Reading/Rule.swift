@@ -12,6 +12,10 @@ public struct Rule: Sendable, Hashable {
   public var settings: [String: String]
   /// The names of its captures, in the order of the pattern; each once.
   public var captures: [String]
+  /// Whether its pattern asks for the case of a token: `'Exact'`, `lower`, `capitalized` ….
+  public var isCaseSensitive: Bool
+  /// The fields of the mentions that its pattern can step over.
+  public var mentionedFields: Set<String>
   /// The `yes` and `no` lines.
   public var examples: [RuleExample]
   /// The comment directly above the rule, lines joined by line breaks.

@@ -12,6 +12,9 @@ struct RuleDeclaration {
   var settings: [String: String] = [:]
   var examples: [RuleExample] = []
   var documentation = ""
+
+  /// All that it asks of a text.
+  var patterns: [Pattern] { [match, notAfter, notBefore].compactMap { $0 } }
 }
 
 /// A phrase of a lexicon.
