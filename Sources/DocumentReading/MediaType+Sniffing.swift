@@ -57,7 +57,9 @@ extension MediaType {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an Office document (DOC, XLS)" }
     if bytes.starts(with: "{\\rtf".utf8) { return "a rich text document (RTF)" }
     if bytes.starts(with: "GIF8".utf8) { return "a GIF image" }
-    if bytes.starts(with: "RIFF".utf8), bytes.prefix(16).contains(bytesOf: "WEBP") { return "a WebP image" }
+    if bytes.starts(with: "RIFF".utf8), bytes.prefix(16).contains(bytesOf: "WEBP") {
+      return "a WebP image"
+    }
     if bytes.starts(with: "BM".utf8), !PlainTextDecoding.looksLikeText(bytes) {
       return "a BMP image"
     }
