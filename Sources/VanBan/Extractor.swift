@@ -58,8 +58,22 @@ public struct Extractor: Sendable {
   public func extract(
     from document: SourceDocument, workspace: inout Workspace
   ) -> Extraction {
+    extract(from: document, assuming: nil, workspace: &workspace)
+  }
+
+  /// Extracts from a text that is a part of a document: all of it stands in `region`.
+  package func extract(from document: SourceDocument, assuming region: LayoutRegion?) -> Extraction
+  {
+    var workspace = Workspace()
+    return extract(from: document, assuming: region, workspace: &workspace)
+  }
+
+  private func extract(
+    from document: SourceDocument, assuming region: LayoutRegion?, workspace: inout Workspace
+  ) -> Extraction {
     let tokens = tokenizer.tokenize(Normalizer().normalize(document.bytes))
-    let layout = DocumentLayout(tokens: tokens, cues: cues)
+    var layout = DocumentLayout(tokens: tokens, cues: cues)
+    if let region { layout = layout.assuming(region) }
     let mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
     let assembler = RecordAssembler(
       document: document, tokens: tokens, layout: layout, mentions: mentions)
