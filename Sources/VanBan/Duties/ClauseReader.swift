@@ -45,7 +45,7 @@ struct ClauseReader {
   /// One clause from `start`; its action reaches to `end` until it is split.
   private func clause(at start: Int, before end: Int, isFirst: Bool) -> DutyClause? {
     let begin = skipOpeners(from: start, before: end)
-    guard begin < end else { return nil }
+    guard begin < end, text.cue(at: begin)?.isParticular != true else { return nil }
     if isFirst, let clause = behindColon(at: begin, before: end) { return clause }
     if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
     guard isFirst else { return nil }

@@ -65,6 +65,8 @@ struct DutyComposer {
   /// Reads the sentences of a node that is no mere title.
   private mutating func read(_ index: Int, node: LayoutNode, slot: Int, context: DutyContext) {
     var inner = context
+    // `Thành phần: …`, `Địa điểm: …` below it: a meeting, no task.
+    if hasEventLines(node), inner.stance == .ordered { inner.stance = .stated }
     var subject: (parties: [DutyParty], assigner: DutyParty?)?
     var last: DutyClause?
     let before = duties.count
@@ -100,6 +102,13 @@ struct DutyComposer {
       }
     } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
       handedOn[slot] = nil
+    }
+  }
+
+  private func hasEventLines(_ node: LayoutNode) -> Bool {
+    node.children.contains { child in
+      let content = text.layout.nodes[child].content
+      return !content.isEmpty && text.cue(at: content.lowerBound)?.kind == .event
     }
   }
 

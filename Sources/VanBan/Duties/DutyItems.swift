@@ -5,51 +5,98 @@ struct DutyItems {
   let text: DutyText
   private(set) var duties: [Duty]
 
+  /// At most so many duties above a line are looked at: the work stays linear.
+  static let mostTasks = 48
+
   init(text: DutyText, duties: [Duty]) {
     self.text = text
     self.duties = duties
   }
 
-  /// - Complexity: O(tokens + duties).
+  /// - Complexity: O(mentions + duties).
   mutating func complete() {
     guard !duties.isEmpty else { return }
-    var first = 0
-    for (index, node) in text.layout.nodes.enumerated() where !node.content.isEmpty {
-      guard let cue = text.cue(at: node.content.lowerBound) else { continue }
-      let line = TokenRange(cue.tokens.upperBound, node.content.upperBound)
-      while first < duties.count, !isBelow(duties[first].node, node.parent), duties[first].node < index
+    var next = 0
+    for mention in text.mentions {
+      guard case .dutyCue(let cue) = mention.value,
+        cue.kind == .performer || cue.kind == .partner || cue.kind == .time
+      else { continue }
+      while next < duties.count,
+        duties[next].tokens.lowerBound < mention.tokens.lowerBound
       {
-        first += 1
+        next += 1
       }
-      let targets = duties.indices[first...].prefix { duties[$0].node < index }
+      let line = line(behind: mention.tokens)
+      let targets = targets(before: next, cue: cue.kind, line: mention.tokens)
+      guard !targets.isEmpty else { continue }
       switch cue.kind {
-      case .performer:
-        guard let list = text.parties(at: line.lowerBound, before: line.upperBound) else { break }
-        for target in targets where isOpen(duties[target]) {
-          duties[target].assignees = list.parties
-          duties[target].rules.append(DutyStep.performerLine.rawValue)
-        }
-      case .partner:
-        guard let list = text.parties(at: line.lowerBound, before: line.upperBound) else { break }
-        for target in targets where duties[target].collaborators.isEmpty {
-          duties[target].collaborators = list.parties
-        }
-      case .time:
-        let found = line.indices.compactMap { text.deadline(at: $0) }
-        for target in targets where duties[target].deadlines.isEmpty && !found.isEmpty {
-          duties[target].deadlines = found
-          duties[target].rules.append(DutyStep.itemDeadline.rawValue)
-        }
-      case .event:
-        break
-      default: break
+      case .performer: perform(targets, line)
+      case .partner: partner(targets, line)
+      default: limit(targets, line)
       }
     }
   }
 
-  /// Whether a performer line may name who does `duty`: nobody was, or only the section's heading.
-  private func isOpen(_ duty: Duty) -> Bool {
-    duty.assignees.isEmpty || !duty.rules.contains(DutyStep.ownSubject.rawValue)
+  private mutating func perform(_ targets: [Int], _ line: TokenRange) {
+    guard let list = text.parties(at: line.lowerBound, before: line.upperBound, isHeading: true)
+    else { return }
+    for target in targets where !duties[target].rules.contains(DutyStep.ownSubject.rawValue) {
+      duties[target].assignees = list.parties
+      duties[target].rules.append(DutyStep.performerLine.rawValue)
+    }
+  }
+
+  private mutating func partner(_ targets: [Int], _ line: TokenRange) {
+    guard let list = text.parties(at: line.lowerBound, before: line.upperBound, isHeading: true)
+    else { return }
+    for target in targets where duties[target].collaborators.isEmpty {
+      duties[target].collaborators = list.parties
+    }
+  }
+
+  private mutating func limit(_ targets: [Int], _ line: TokenRange) {
+    let found = line.indices.compactMap { text.deadline(at: $0) }
+    guard !found.isEmpty else { return }
+    for target in targets where duties[target].deadlines.isEmpty {
+      duties[target].deadlines = found
+      duties[target].rules.append(DutyStep.itemDeadline.rawValue)
+    }
+  }
+
+  /// What stands behind the cue, to the end of its sentence or to the next such cue.
+  private func line(behind cue: TokenRange) -> TokenRange {
+    let sentence = text.layout.sentences[text.layout.sentence(ofToken: cue.lowerBound)]
+    var end = cue.upperBound
+    while end < sentence.upperBound {
+      if let next = text.cue(at: end), next.kind == .performer || next.kind == .partner
+        || next.kind == .time
+      {
+        break
+      }
+      end += 1
+    }
+    return TokenRange(cue.upperBound, end)
+  }
+
+  /// The duties that a line speaks of: those before it in its node or, where it begins one, in its
+  /// item, down to those that an earlier line of its kind closed.
+  private func targets(before next: Int, cue: DutyCue.Kind, line: TokenRange) -> [Int] {
+    let node = text.layout.node(ofToken: line.lowerBound)
+    let begins = text.layout.nodes[node].content.lowerBound >= line.lowerBound
+    let parent = text.layout.nodes[node].parent
+    let closing = cue == .time ? DutyStep.itemDeadline.rawValue : DutyStep.performerLine.rawValue
+    var targets: [Int] = []
+    var index = next - 1
+    while index >= 0, targets.count < Self.mostTasks {
+      let duty = duties[index]
+      guard begins ? isBelow(duty.node, parent) : duty.node == node else { break }
+      if cue != .partner, duty.rules.contains(closing) { break }
+      targets.append(index)
+      // Beside the line, only the item right above it; below a common item, all of its tasks.
+      if begins, parent == nil { break }
+      index -= 1
+    }
+    return targets
   }
 
   /// Whether `node` is `ancestor` or stands below it.

@@ -155,6 +155,10 @@ struct DutyCueMention {
 
   /// Whether it stands between who has to act and the action.
   var isResponsibility: Bool { kind == .responsible || kind == .liable || kind == .modal }
+  /// Whether it begins a line about the task above it.
+  var isParticular: Bool {
+    kind == .performer || kind == .partner || kind == .time || kind == .event
+  }
   /// Whether it makes somebody do something.
   var isOrder: Bool { kind == .assign || kind == .request || kind == .inform }
 }

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import VanBan
+
+/// Documents in the forms that duties take; bodies and places are invented.
+@Suite("Duties")
+struct DutyComposerTests {
+  /// One duty as `assignees: action`, assignees joined by ` + `, `-` for nobody.
+  private func duties(_ text: String) throws -> [String] {
+    try Extractor().extract(from: text).record.duties.map { duty in
+      let names = duty.assignees.isEmpty ? "-" : duty.assignees.joined(separator: " + ")
+      return names + ": " + duty.action.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  private func head(_ kind: String) -> String {
+    """
+    ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    HUYỆN SƠN LẠC                          Độc lập - Tự do - Hạnh phúc
+
+    Số: 12/\(kind == "KẾ HOẠCH" ? "KH" : kind == "CHỈ THỊ" ? "CT" : "QĐ")-UBND                       Sơn Lạc, ngày 05 tháng 3 năm 2024
+
+    \(kind)
+    Về công tác thủy lợi năm 2024
+
+
+    """
+  }
+
+  @Test("a lead-in hands its body down to the items below it")
+  func leadIn() throws {
+    let text = head("CHỈ THỊ") + """
+      Để phòng, chống hạn, Chủ tịch Ủy ban nhân dân huyện yêu cầu:
+
+      1. Giao Phòng Nông nghiệp:
+
+      - Rà soát các hồ chứa trên địa bàn. Kịp thời báo cáo sự cố.
+
+      - Ngành điện lực bảo đảm điện cho trạm bơm trước ngày 25/12/2024.
+
+      2. Công an huyện tăng cường tuần tra các tuyến kênh.
+      """
+    #expect(
+      try duties(text) == [
+        "Phòng Nông nghiệp: Rà soát các hồ chứa trên địa bàn",
+        "Phòng Nông nghiệp: Kịp thời báo cáo sự cố",
+        "Ngành điện lực: bảo đảm điện cho trạm bơm trước ngày 25/12/2024",
+        "Công an huyện: tăng cường tuần tra các tuyến kênh",
+      ])
+  }
+
+  @Test("a heading that names a body says who acts")
+  func headingAgents() throws {
+    let text = head("KẾ HOẠCH") + """
+      I. MỤC ĐÍCH, YÊU CẦU
+
+      - Nâng cao nhận thức của người dân về tiết kiệm nước.
+
+      II. TỔ CHỨC THỰC HIỆN
+
+      1. Phòng Tài chính
+
+      - Bố trí kinh phí cho các trạm bơm.
+
+      2. Trách nhiệm của Hội Nông dân huyện
+
+      - Vận động hội viên nạo vét kênh mương.
+      """
+    #expect(
+      try duties(text) == [
+        "Phòng Tài chính: Bố trí kinh phí cho các trạm bơm",
+        "Hội Nông dân huyện: Vận động hội viên nạo vét kênh mương",
+      ])
+  }
+
+  @Test("a performer line names who does what stands above it, a time line until when")
+  func performerLine() throws {
+    let text = head("KẾ HOẠCH") + """
+      II. NHIỆM VỤ
+
+      1. Xây dựng phương án điều tiết nước
+
+      - Đơn vị chủ trì: Phòng Nông nghiệp
+
+      - Thời gian hoàn thành: trước ngày 30/6/2024
+      """
+    let record = try Extractor().extract(from: text).record
+    #expect(record.duties.map(\.assignees) == [["Phòng Nông nghiệp"]])
+    #expect(record.duties.map(\.action) == ["Xây dựng phương án điều tiết nước"])
+    #expect(record.duties.first?.deadlines == [0])
+    #expect(record.duties.first?.rules.contains("assignee.performer-line") == true)
+  }
+
+  @Test("an order of one sentence may have several bodies, each with its own task")
+  func severalSubjects() throws {
+    let text = head("QUYẾT ĐỊNH") + """
+      Điều 1. Giao Phòng Nội vụ lập danh sách; giao Phòng Tài chính cấp kinh phí.
+
+      Điều 2. Chánh Văn phòng, Trưởng phòng Nội vụ chịu trách nhiệm thi hành Quyết định này./.
+      """
+    #expect(
+      try duties(text) == [
+        "Phòng Nội vụ: lập danh sách", "Phòng Tài chính: cấp kinh phí",
+        "Chánh Văn phòng + Trưởng phòng Nội vụ: chịu trách nhiệm thi hành Quyết định này",
+      ])
+  }
+
+  @Test("reports, grounds, norms and traffic order nothing")
+  func noOrders() throws {
+    let text = """
+      Tin trong huyện
+
+      Ngày 05/3/2024, Phòng Nông nghiệp đã tổ chức kiểm tra các hồ chứa. Ủy ban nhân dân huyện đã giao \
+      nhiệm vụ cho các xã. An toàn giao thông được giữ vững. Nhằm nâng cao chất lượng nước, nhiều xã tham gia.
+      """
+    #expect(try duties(text) == [])
+  }
+}
