@@ -29,6 +29,8 @@ struct PatternCompiler {
   var availableFields: Set<String> = []
   /// The words that the phrases of each root begin with.
   var firstWords: [Int32: [UInt32]] = [:]
+  /// The kind of each word of a pattern or a phrase.
+  private(set) var kinds: [UInt32: TokenKind] = [:]
 
   // The current rule.
   var notAfter: UInt32 = 0
@@ -42,6 +44,13 @@ struct PatternCompiler {
   init(vocabulary: Vocabulary, log: RuleErrorLog) {
     self.vocabulary = vocabulary
     self.log = log
+  }
+
+  /// The id of a token of a pattern or a phrase.
+  mutating func id(of token: (key: FoldKey, kind: TokenKind, caseClass: CaseClass)) -> UInt32 {
+    let id = vocabulary.intern(token.key)
+    kinds[id] = token.kind
+    return id
   }
 
   /// Compiles a rule: its first state and the names of its captures; `nil` with its mistakes
@@ -167,7 +176,7 @@ struct PatternCompiler {
       return state
     case .literal(let literal, let isExact):
       return Tokenizer.keys(of: literal.text).reversed().reduce(next) { state, token in
-        let id = vocabulary.intern(token.key)
+        let id = id(of: token)
         guard isExact else { return add(.token, operand: id, next: state) }
         return add(
           .exactToken, operand: id, next: state, other: TokenFeatures(token.caseClass).rawValue)
@@ -212,7 +221,7 @@ struct PatternCompiler {
     var phrases: [[UInt32]] = []
     for alternative in alternatives {
       guard case .literal(let literal, false) = alternative else { return nil }
-      let words = Tokenizer.keys(of: literal.text).map { vocabulary.intern($0.key) }
+      let words = Tokenizer.keys(of: literal.text).map { id(of: $0) }
       guard !phrases.contains(where: { $0.starts(with: words) || words.starts(with: $0) }) else {
         return nil
       }

@@ -1,28 +1,35 @@
+import VietnameseText
+
 extension RuleProgram {
+  /// What the index of a stage is made from, besides the rules.
+  struct IndexSource {
+    /// The largest word id.
+    var wordCount: Int
+    var fieldCount: Int
+    /// What the phrases of each root of the trie begin with.
+    var firstWords: [Int32: [UInt32]]
+    /// The kind of each word id that a pattern or a phrase has.
+    var kinds: [UInt32: TokenKind]
+  }
+
   /// The index of the stage whose rules are `rules`.
-  ///
-  /// - Parameters:
-  ///   - wordCount: the largest word id.
-  ///   - firstWords: what the phrases of each root of the trie begin with.
-  func index(
-    of rules: [Int], wordCount: Int, fieldCount: Int, firstWords: [Int32: [UInt32]]
-  ) -> StageIndex {
+  func index(of rules: [Int], from source: IndexSource) -> StageIndex {
     var words: [(list: Int, candidate: StageIndex.Candidate)] = []
     var kinds: [(list: Int, candidate: StageIndex.Candidate)] = []
     var fields: [(list: Int, candidate: StageIndex.Candidate)] = []
-    var usesClauses = false
     for rule in rules {
-      for (state, required) in firstStates(of: entries[rule].state) {
+      for (state, required) in starts(of: entries[rule].state).states {
         let instruction = instructions[Int(state)]
         let operand = Int(instruction.operand)
         var candidate = StageIndex.Candidate(rule: UInt32(rule), required: required)
+        addFollowing(instruction, to: &candidate, source)
         switch instruction.operation {
         case .token: words.append((operand, candidate))
         case .exactToken:
           candidate.required |= instruction.other
           words.append((operand, candidate))
         case .phrase:
-          for word in firstWords[Int32(instruction.operand)] ?? [] {
+          for word in source.firstWords[Int32(instruction.operand)] ?? [] {
             words.append((Int(word), candidate))
           }
         case .mention: fields.append((operand, candidate))
@@ -38,17 +45,51 @@ extension RuleProgram {
         default: break
         }
       }
-      usesClauses = usesClauses || hasClause(entries[rule].state)
     }
     return StageIndex(
-      words: StageIndex.Lists(count: wordCount + 1, words),
+      words: StageIndex.Lists(count: source.wordCount + 1, words),
       kinds: StageIndex.Lists(count: 5, kinds),
-      fields: StageIndex.Lists(count: fieldCount, fields), usesClauses: usesClauses)
+      fields: StageIndex.Lists(count: source.fieldCount, fields),
+      usesClauses: rules.contains { hasClause(entries[$0].state) })
   }
 
-  /// The states that a match can begin with and the features that its first token must have.
-  private func firstStates(of state: UInt32) -> [(state: UInt32, required: UInt32)] {
+  /// Notes what the token behind that of `instruction` must be, where that can be told.
+  private func addFollowing(
+    _ instruction: Instruction, to candidate: inout StageIndex.Candidate, _ source: IndexSource
+  ) {
+    switch instruction.operation {
+    case .token, .exactToken, .kind, .integer, .digits: break
+    default: return
+    }
+    let following = starts(of: instruction.next)
+    guard !following.canEnd else { return }
+    var buckets: UInt64 = 0
+    var required = UInt32.max
+    for (state, stateRequired) in following.states {
+      let next = instructions[Int(state)]
+      required &= stateRequired
+      switch next.operation {
+      case .token, .exactToken: buckets |= source.bucket(of: next.operand)
+      case .kind: buckets |= TokenBucket.set(ofKinds: next.operand)
+      case .integer, .digits: buckets |= TokenBucket.set(ofKinds: TokenFeatures.number.rawValue)
+      case .phrase:
+        for word in source.firstWords[Int32(next.operand)] ?? [] {
+          buckets |= source.bucket(of: word)
+        }
+      default: buckets = TokenBucket.all
+      }
+    }
+    candidate.nextBuckets = buckets
+    candidate.nextRequired = required
+  }
+
+  /// The states that the first token behind `state` can be taken by, each with the features that
+  /// the token must have on the way to it; and whether a way leads to the end without a token.
+  private func starts(
+    of state: UInt32
+  ) -> (states: [(state: UInt32, required: UInt32)], canEnd: Bool) {
     var result: [(state: UInt32, required: UInt32)] = []
+    var canEnd = false
     var seen: Set<UInt64> = []
     var waiting: [(state: UInt32, required: UInt32)] = [(state, 0)]
     while let (state, required) = waiting.popLast() {
@@ -63,11 +104,11 @@ extension RuleProgram {
       case .glue: waiting.append((instruction.next, required | TokenFeatures.glued.rawValue))
       case .startAnchor, .endAnchor:
         waiting.append((instruction.next, required | instruction.operand))
-      case .accept: break
+      case .accept: canEnd = true
       default: result.append((state, required))
       }
     }
-    return result
+    return (result, canEnd)
   }
 
   private func hasClause(_ state: UInt32) -> Bool {
@@ -89,5 +130,12 @@ extension RuleProgram {
       }
     }
     return false
+  }
+}
+
+extension RuleProgram.IndexSource {
+  fileprivate func bucket(of word: UInt32) -> UInt64 {
+    guard let kind = kinds[word] else { return TokenBucket.all }
+    return TokenBucket.set(features: TokenFeatures(kind).rawValue, id: word)
   }
 }

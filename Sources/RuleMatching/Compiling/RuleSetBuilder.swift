@@ -36,11 +36,11 @@ struct RuleSetBuilder {
     let enabled = collectRules()
     buildRules(enabled, callerFields: callerFields)
     guard compiler.log.isEmpty else { throw compiler.log.errors }
-    let words = compiler.vocabulary.count
+    let source = RuleProgram.IndexSource(
+      wordCount: compiler.vocabulary.count, fieldCount: fields.count,
+      firstWords: compiler.firstWords, kinds: compiler.kinds)
     compiler.program.stages = stages.indices.map { stage in
-      compiler.program.index(
-        of: rules.indices.filter { rules[$0].stage == stage }, wordCount: words,
-        fieldCount: fields.count, firstWords: compiler.firstWords)
+      compiler.program.index(of: rules.indices.filter { rules[$0].stage == stage }, from: source)
     }
     finishLexicons(declarations)
   }
@@ -115,7 +115,7 @@ struct RuleSetBuilder {
 
   private mutating func add(_ declaration: PhraseDeclaration, to lexicon: inout LexiconParts) {
     let phrase = declaration.phrase
-    let words = Tokenizer.keys(of: phrase.text).map { compiler.vocabulary.intern($0.key) }
+    let words = Tokenizer.keys(of: phrase.text).map { compiler.id(of: $0) }
     guard !words.isEmpty, words.count <= RuleSetBuilder.longestPhrase else {
       compiler.log.report(
         "a phrase of \(words.count) words",

@@ -5,25 +5,36 @@ struct StageIndex: Sendable {
     var rule: UInt32
     /// Features that the token must have, all of them.
     var required: UInt32
+    /// The buckets that the token behind it must be in, and the features that it must have.
+    var nextBuckets = TokenBucket.all
+    var nextRequired: UInt32 = 0
+
+    /// What both need at least.
+    func union(_ other: Candidate) -> Candidate {
+      Candidate(
+        rule: rule, required: required & other.required,
+        nextBuckets: nextBuckets | other.nextBuckets,
+        nextRequired: nextRequired & other.nextRequired)
+    }
   }
 
   /// Lists in one array: list *i* is `candidates[offsets[i]..<offsets[i + 1]]`.
   struct Lists: Sendable {
-    private(set) var offsets: [UInt32]
-    private(set) var candidates: [Candidate]
+    private(set) var offsets: [UInt32] = [0]
+    private(set) var candidates: [Candidate] = []
 
-    /// - Parameter lists: in any order; of two candidates for one rule and list, one that requires
-    ///   nothing stands for both.
+    /// - Parameter lists: in any order; candidates for one rule and list become one.
     init(count: Int, _ lists: [(list: Int, candidate: Candidate)]) {
       var grouped = [[Candidate]](repeating: [], count: count)
-      for (list, candidate) in lists where !grouped[list].contains(candidate) {
-        grouped[list].append(candidate)
+      for (list, candidate) in lists {
+        if let index = grouped[list].firstIndex(where: { $0.rule == candidate.rule }) {
+          grouped[list][index] = grouped[list][index].union(candidate)
+        } else {
+          grouped[list].append(candidate)
+        }
       }
-      offsets = [0]
-      candidates = []
       for group in grouped {
-        let unconditional = Set(group.filter { $0.required == 0 }.map(\.rule))
-        candidates += group.filter { $0.required == 0 || !unconditional.contains($0.rule) }
+        candidates += group
         offsets.append(UInt32(candidates.count))
       }
     }

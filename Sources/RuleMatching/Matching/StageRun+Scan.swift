@@ -34,16 +34,25 @@ extension StageRun {
     _ entries: UnsafeBufferPointer<RuleProgram.Entry>, _ workspace: inout Workspace,
     _ report: (Int, Int, Found, inout Workspace) -> Void
   ) {
-    var candidate = Int(lists.offsets[list])
+    var next = Int(lists.offsets[list])
     let end = Int(lists.offsets[list + 1])
+    if next == end { return }
+    // Nothing follows the last token: rules that need a second one are not tried there.
+    let nextFeatures = features[position + 1]
+    let nextBucket =
+      position + 1 < count
+      ? TokenBucket.set(features: nextFeatures, id: ids[position + 1]) : 0
     let region = (bits & TokenFeatures.regionMask) >> TokenFeatures.regionShift
-    while candidate < end {
-      let (rule, required) = (
-        Int(lists.candidates[candidate].rule), lists.candidates[candidate].required
-      )
-      candidate += 1
+    while next < end {
+      let candidate = lists.candidates[next]
+      next += 1
+      guard bits & candidate.required == candidate.required,
+        nextFeatures & candidate.nextRequired == candidate.nextRequired,
+        nextBucket & candidate.nextBuckets != 0 || candidate.nextBuckets == TokenBucket.all
+      else { continue }
+      let rule = Int(candidate.rule)
       let entry = entries[rule]
-      guard bits & required == required, entry.regions & (1 << region) != 0,
+      guard entry.regions & (1 << region) != 0,
         Int(workspace.lastStarts[rule]) != position
       else { continue }
       workspace.lastStarts[rule] = Int32(truncatingIfNeeded: position)
