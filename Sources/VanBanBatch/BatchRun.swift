@@ -42,24 +42,21 @@ public struct BatchRun: Sendable {
   /// Works on one document.
   public func outcome(of input: BatchInput) async -> BatchOutcome {
     do {
-      let file = try await read(input)
-      let record = record(of: file, path: input.path)
-      try texts?.write(file.document.bytes, for: input.path)
+      let document = try await extract(input)
+      try texts?.write(document.text, for: input.path)
       return .extracted(
-        ExtractedDocument(json: record.json(), summary: DocumentSummary(record)))
+        ExtractedDocument(
+          json: document.record.json(), summary: DocumentSummary(document.record)))
     } catch {
       return .failed(error)
     }
   }
 
-  /// The record of a file that was read, with its source.
-  public func record(of file: ReadDocument, path: String) -> DocumentRecord {
-    var record = extractor.extract(from: file.document).record
-    record.source = DocumentRecord.Source(
-      path: path, sha256: file.sha256, bytes: file.byteCount, mediaType: file.mediaType.rawValue,
-      encoding: file.document.encoding, textOrigin: file.document.origin,
-      signature: file.signature.map { .init(certificate: $0.certificate, time: $0.time) })
-    return record
+  /// Reads one document and extracts from it.
+  public func extract(_ input: BatchInput) async throws(FileFailure) -> DocumentExtraction {
+    let file = try await read(input)
+    return DocumentExtraction(
+      extraction: extractor.extract(from: file.document), of: file, path: input.path)
   }
 
   private func read(_ input: BatchInput) async throws(FileFailure) -> ReadDocument {

@@ -1,11 +1,36 @@
 import ArgumentParser
+import VanBanBatch
 
 /// `vanban explain`: where each value of a document came from.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Shows for each value of a document the way to its bytes.")
+    commandName: "explain",
+    abstract: "Shows for each value of a document the way back to its bytes.",
+    discussion: """
+      For each field found: its value, the rules that found it with their places in the rule files, \
+      the tokens, the bytes of the normalized and of the decoded text, and the place on the page.
+
+        vanban explain inbox/qd-15.pdf
+        echo 'Họp ngày 06/9/2021.' | vanban explain -
+      """)
+
+  @Argument(help: "A file, or '-' for standard input.")
+  var file: String
 
   @OptionGroup var rules: RuleOptions
 
-  func run() async throws {}
+  func run() async throws {
+    let run = BatchRun(extractor: try rules.extractor(), jobs: 1)
+    var finder = FileFinder()
+    let inputs = finder.inputs(in: [file])
+    guard inputs.count == 1, inputs[0].path == file else {
+      throw SetUpError("\(file): is a folder; name one file, or use 'vanban extract'")
+    }
+    do {
+      print(Explanation(try await run.extract(inputs[0])), terminator: "")
+    } catch {
+      StandardError.write(line: error.description)
+      throw ExitCode(1)
+    }
+  }
 }

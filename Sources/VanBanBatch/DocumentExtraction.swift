@@ -1,0 +1,23 @@
+import DocumentReading
+import VanBan
+
+/// What was found in one document that was read from a file.
+public struct DocumentExtraction: Sendable {
+  /// With its source: path, size, hash and type of the file.
+  public let record: DocumentRecord
+  public let trace: ExtractionTrace
+
+  /// The decoded text.
+  var text: [UInt8] { trace.document.bytes }
+
+  /// - Parameter path: as the user named the file.
+  init(extraction: Extraction, of file: ReadDocument, path: String) {
+    var record = extraction.record
+    record.source = DocumentRecord.Source(
+      path: path, sha256: file.sha256, bytes: file.byteCount, mediaType: file.mediaType.rawValue,
+      encoding: file.document.encoding, textOrigin: file.document.origin,
+      signature: file.signature.map { .init(certificate: $0.certificate, time: $0.time) })
+    self.record = record
+    trace = extraction.trace
+  }
+}

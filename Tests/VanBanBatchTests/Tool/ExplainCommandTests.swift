@@ -1,0 +1,36 @@
+import Testing
+
+@Suite struct ExplainCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("each value is followed back to its bytes, also where normalizing moved them")
+  func chain() throws {
+    // The ế stands with its marks apart: in five bytes instead of three.
+    let text = "Ke\u{302}\u{301} hoạch báo cáo trước\nngày 5/10/2021."
+    try folder.write(text, to: "a.txt")
+    let tool = try Tool.run("explain", "a.txt", in: folder)
+    #expect(tool.status == 0)
+    let lines = tool.outputLines
+    #expect(lines.first == "a.txt: text/plain, 50 bytes, 50 bytes of text (plain)")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("deadlines[0]") }, "\(tool.output)")
+    let chain = lines[start...].prefix(8)
+    #expect(chain.first == "deadlines[0]: trước ⏎ ngày 5/10/2021")
+    #expect(chain.contains("  due: 2021-10-05  ← \"ngày 5/10/2021\" at 34..<49"))
+    #expect(chain.contains { $0.hasPrefix("  ← rules deadline.before (deadlines.rules:") })
+    #expect(chain.contains("  ← tokens 4..<11: trước ngày 5 / 10 / 2021"))
+    #expect(chain.contains("  ← normalized text 23..<47"))
+    #expect(chain.contains("  ← decoded text 25..<49: \"trước ⏎ ngày 5/10/2021\""))
+  }
+
+  @Test("what is no single document is refused")
+  func refused() throws {
+    try folder.write("x", to: "in/a.txt")
+    #expect(try Tool.run("explain", "in", in: folder).status == 2)
+    #expect(try Tool.run("explain", in: folder).status == 2)
+    let missing = try Tool.run("explain", "b.txt", in: folder)
+    #expect(missing.status == 1)
+    #expect(missing.errors.hasPrefix("b.txt: there is no such file or folder"))
+  }
+}
