@@ -96,11 +96,13 @@ public struct Extractor: Sendable {
   ) -> [Mention] {
     var lattice = layout.lattice(of: tokens, rules: rules)
     let found = MentionList()
+    let quotations = Quotations(tokens: tokens)
     var documentDate: CalendarDate.Point?
     for stage in rules.stages.indices {
       let first = found.all.count
       let context = InterpretationContext(
-        tokens: tokens, rules: rules, layout: layout, found: found, documentDate: documentDate)
+        tokens: tokens, rules: rules, layout: layout, quotations: quotations, found: found,
+        documentDate: documentDate)
       select(from: matcher.matches(stage: stage, in: lattice, workspace: &workspace), in: context)
       if rules.stages[stage] == "date" {
         documentDate = DateLine.find(

@@ -21,6 +21,7 @@ struct DeadlineInterpreter: Interpreter {
     var range = match.range
 
     if let mention = reader.mention("when"), case .date(let date) = mention.value {
+      let date = spanned(date, reader)
       guard isPlausible(date, mention, reader) else { return [] }
       deadline.date = date
       deadline.due = date.edtf
@@ -41,16 +42,19 @@ struct DeadlineInterpreter: Interpreter {
     if let capture = reader.capture("anchor") {
       deadline.anchor = context.tokens.canonicalString(of: capture.range)
       evidence["anchor"] = [capture.range]
-      if isReport(after: match.range, reader) { return [] }
+    }
+    if isReport(match.range, kind, reader) || context.quotations.contains(match.range.lowerBound) {
+      return []
     }
     if let every = recurrenceWord(reader) {
       deadline.kind = .recurring
       deadline.recurrence = every
-      deadline.due = nil
       range = range.union(match.range)
     } else if reader.has("before") {
       deadline.kind = .before
     }
+    // The day of a recurring deadline stays in its text.
+    if deadline.kind == .recurring { deadline.due = nil }
     if let day = reader.capture("time"), let time = ClockTime(tokens: day.range, in: reader.tokens)
     {
       deadline.time = time.text
@@ -105,14 +109,41 @@ struct DeadlineInterpreter: Interpreter {
     }
   }
 
-  /// Whether what follows in the sentence says that it was done (`đã kịp thời ban hành`).
-  private func isReport(after range: TokenRange, _ reader: CaptureReader) -> Bool {
+  /// Two dates of a `Thời gian thực hiện: Ngày 26, 27/12` line are one span.
+  private func spanned(_ date: CalendarDate, _ reader: CaptureReader) -> CalendarDate {
+    guard let until = reader.mention("until"), case .date(let last) = until.value,
+      date.end == nil, last.end == nil, date.start != last.start
+    else { return date }
+    var span = date
+    span.end = last.start
+    return span
+  }
+
+  /// Whether the sentence says that it was done: `Ngay sau khi được thành lập, … đã kịp thời ban
+  /// hành`, `đã được giao đất trước ngày …`.
+  private func isReport(
+    _ range: TokenRange, _ kind: Deadline.Kind, _ reader: CaptureReader
+  ) -> Bool {
     let sentences = reader.context.layout.sentences
     let index = reader.context.layout.sentence(ofToken: range.lowerBound)
     guard sentences.indices.contains(index) else { return false }
-    let upper = Swift.min(sentences[index].upperBound, range.upperBound + 24)
-    guard range.upperBound < upper else { return false }
-    return (range.upperBound..<upper).contains { reader.tokens.string(at: $0) == "đã" }
+    if kind == .immediately {
+      let upper = Swift.min(sentences[index].upperBound, range.upperBound + 24)
+      return range.upperBound < upper
+        && (range.upperBound..<upper).contains { reader.tokens.string(at: $0) == "đã" }
+    }
+    guard kind == .before || kind == .by || kind == .during else { return false }
+    // Back to the word that opens the clause.
+    var position = range.lowerBound - 1
+    let lower = Swift.max(sentences[index].lowerBound, range.lowerBound - 20)
+    while position >= lower {
+      switch reader.tokens.string(at: position) {
+      case "đã": return true
+      case ";", "thành", "xong", "gửi", "trình": return false
+      default: position -= 1
+      }
+    }
+    return false
   }
 
   private func isPlausible(

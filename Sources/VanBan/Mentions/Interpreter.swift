@@ -18,6 +18,7 @@ struct InterpretationContext {
   let tokens: TokenizedText
   let rules: RuleSet
   let layout: DocumentLayout
+  let quotations: Quotations
   /// The mentions of this document so far, those of the stage at work included;
   /// ``Capture/mentions`` are indices of it.
   let found: MentionList
