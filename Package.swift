@@ -6,7 +6,7 @@ import PackageDescription
 let package = Package(
   name: "VanBan",
   products: [
-    .library(name: "VanBan", targets: ["VanBan"]),
+    .library(name: "VanBan", targets: ["VanBan", "RuleMatching", "VietnameseText"]),
     .library(name: "DocumentReading", targets: ["DocumentReading"]),
     .executable(name: "vanban", targets: ["VanBanTool"]),
   ],
