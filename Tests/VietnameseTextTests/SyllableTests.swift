@@ -10,6 +10,7 @@ struct SyllableTests {
       "nghiêng", "Quyết", "định", "UỶ", "ủy", "gì", "giếng", "quả", "hoà", "hòa", "thuyền", "khuya",
       "y", "ăn",
       "ĐƯỜNG", "huỳnh", "oách", "xoong", "được", "kỷ", "những", "giữa", "quốc", "quyển", "tuyến",
+      "học", "ĐỌC", "góc", "Quỳnh", "quýt",
     ])
   func valid(_ word: String) { #expect(Syllable.isValid(word)) }
 
