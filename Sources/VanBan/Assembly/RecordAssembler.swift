@@ -71,7 +71,7 @@ struct RecordAssembler {
             DocumentRecord.CustomMention(
               span: span(mention.tokens), text: "", captures: captures,
               evidence: evidence(mention)), mention))
-      case .code, .reference, .dutyCue:
+      case .code, .reference, .dutyCue, .area, .person, .position:
         break
       }
     }

@@ -36,6 +36,10 @@ public enum MentionValue: Sendable {
   case reference(Reference)
   case deadline(Deadline)
   case dutyCue(DutyCue)
+  /// Parts of larger mentions, which later stages build on and no record shows.
+  case area(Area)
+  case person(PersonName)
+  case position(Position)
   /// The captures of a rule whose field is `custom.…`, as the text has them.
   case custom([String: String])
 }

@@ -1,0 +1,30 @@
+import RuleMatching
+import VietnameseText
+
+/// Reads places of administration. A rule that sets `number plural` counts where the words are a
+/// list or say `các`.
+struct AreaInterpreter: Interpreter {
+  static let field = "area"
+
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+    let reader = CaptureReader(match: match, context: context)
+    var name = context.tokens.canonicalString(of: match.range)
+    let isPlural = reader.rule.settings["number"] == "plural"
+    if let head = reader.capture("head") {
+      guard head.range.count > 2 || reader.has("tail") || startsClass(head.range, context) else {
+        return []
+      }
+      let upper = reader.capture("tail")?.range.upperBound ?? head.range.upperBound
+      name = context.tokens.canonicalString(of: TokenRange(head.range.lowerBound, upper))
+    }
+    return [
+      Mention(
+        field: Self.field, tokens: match.range, value: .area(Area(name: name, isPlural: isPlural)),
+        rules: [reader.rule.id])
+    ]
+  }
+
+  private func startsClass(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
+    ["các", "những"].contains(context.tokens.string(at: range.lowerBound).lowercased())
+  }
+}

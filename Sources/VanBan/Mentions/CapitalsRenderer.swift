@@ -1,0 +1,39 @@
+import RuleMatching
+import VietnameseText
+
+/// Writes words that are printed in capitals as a text would have them.
+struct CapitalsRenderer {
+  let tokens: TokenizedText
+
+  /// Whether all words of `range` are in capitals, and one of them has more than one letter.
+  func isCapitals(_ range: TokenRange) -> Bool {
+    var hasWord = false
+    for index in range.indices where tokens.kind(at: index) == .word {
+      guard tokens.caseClass(at: index).contains(.allCapitals) else { return false }
+      if tokens.end(at: index) - tokens.start(at: index) > 2 { hasWord = true }
+    }
+    return hasWord
+  }
+
+  /// `NGUYỄN VĂN AN` → `Nguyễn Văn An`: each word that is all in capitals gets one.
+  func title(_ range: TokenRange) -> String {
+    words(of: range) { _ in true }
+  }
+
+  /// The words of `range` in lower case, with a capital where `isCapital` says so.
+  func words(of range: TokenRange, isCapital: (Int) -> Bool) -> String {
+    var result = ""
+    for index in range.indices {
+      if index > range.lowerBound, tokens.gap(before: index) != .none { result += " " }
+      let word = tokens.canonicalString(of: TokenRange(index, index + 1))
+      guard tokens.kind(at: index) == .word, tokens.caseClass(at: index).contains(.allCapitals)
+      else {
+        result += word
+        continue
+      }
+      result += isCapital(index) ? word.prefix(1).uppercased() + word.dropFirst().lowercased()
+        : word.lowercased()
+    }
+    return result
+  }
+}

@@ -1,0 +1,134 @@
+import RuleMatching
+import VietnameseText
+
+/// Reads mentions of officials from their parts: an honorific, a name, positions. What a rule `needs`
+/// beyond its words:
+///
+/// - `complete`: a position that says its body; in capitals only in the line of who decides;
+/// - `family`: offices of one family that share the body of the last;
+/// - `office`: a bare office that begins with a capital;
+/// - `signer-label`: `Người ký` right before it.
+struct OfficialInterpreter: Interpreter {
+  static let field = "official"
+
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+    let reader = CaptureReader(match: match, context: context)
+    var official = Official(
+      name: name(reader), honorific: reader.value("honorific"), positions: [], isPlural: false)
+    var parts = positions(match, context)
+    var range = match.range
+    if official.name == nil {
+      // Offices of many say nothing without a name.
+      if let minor = parts.firstIndex(where: { isMinor($0.position) }) {
+        guard minor > 0 else { return [] }
+        parts.removeSubrange(minor...)
+        range = TokenRange(range.lowerBound, parts[minor - 1].mention.tokens.upperBound)
+      }
+      guard !parts.isEmpty else { return [] }
+    }
+    guard isAllowed(parts, match.range, reader) else { return [] }
+    share(&parts)
+
+    var evidence: [String: [TokenRange]] = [:]
+    if official.name != nil, let capture = reader.capture("name") {
+      evidence["name"] = [capture.range]
+    }
+    var rules = [reader.rule.id]
+    for part in parts {
+      official.positions += part.position.names
+      evidence["positions", default: []] += part.position.names.map { _ in part.mention.tokens }
+      rules += part.mention.rules
+    }
+    let saysClass = context.tokens.string(at: range.lowerBound).lowercased() == "các"
+    official.isPlural =
+      official.name == nil
+      && (saysClass || parts.contains { $0.position.isPlural })
+    return [
+      Mention(
+        field: Self.field, tokens: range, value: .official(official), rules: rules,
+        evidence: evidence)
+    ]
+  }
+
+  // MARK: Parts
+
+  private struct Part {
+    var position: Position
+    var mention: Mention
+  }
+
+  private func positions(_ match: Match, _ context: InterpretationContext) -> [Part] {
+    match.captures("position").compactMap { capture in
+      guard let mention = context.mention(in: capture), case .position(let position) = mention.value
+      else { return nil }
+      return Part(position: position, mention: mention)
+    }
+  }
+
+  /// The name, in title case where it is printed in capitals.
+  private func name(_ reader: CaptureReader) -> String? {
+    guard let capture = reader.capture("name") else { return nil }
+    if case .person(let person)? = reader.mention("name")?.value { return person.name }
+    return CapitalsRenderer(tokens: reader.tokens).title(capture.range)
+  }
+
+  private func isMinor(_ position: Position) -> Bool {
+    position.strength == .minor
+      || position.strength == .abbreviation && position.body.isEmpty
+  }
+
+  /// A bare office takes the body of the next of its family: `Trưởng, Phó các phòng`.
+  private func share(_ parts: inout [Part]) {
+    guard parts.count > 1 else { return }
+    for index in stride(from: parts.count - 2, through: 0, by: -1) {
+      let next = parts[index + 1].position
+      guard parts[index].position.strength == .bare, parts[index].position.body.isEmpty,
+        !next.body.isEmpty, parts[index].position.family == next.family
+      else { continue }
+      parts[index].position.names = parts[index].position.names.map { $0 + " " + next.body }
+      parts[index].position.body = next.body
+    }
+  }
+
+  // MARK: What a rule needs
+
+  private func isAllowed(
+    _ parts: [Part], _ range: TokenRange, _ reader: CaptureReader
+  ) -> Bool {
+    switch reader.rule.settings["needs"] {
+    case "complete":
+      guard let first = parts.first?.position, first.strength == .complete || !first.body.isEmpty
+      else { return false }
+      return isDeciding(range, reader.context)
+    case "family":
+      guard let last = parts.last?.position, !last.body.isEmpty else { return false }
+      return parts.dropLast().allSatisfy {
+        $0.position.strength == .bare && $0.position.family == last.family
+      }
+    case "office":
+      guard let first = parts.first?.position, first.strength == .bare else { return false }
+      return !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
+    case "signer-label":
+      return followsSignerLabel(range, reader.tokens)
+    default:
+      return true
+    }
+  }
+
+  /// Words in capitals are a letterhead or a title, except for the line of who decides or addresses
+  /// (`THỦ TƯỚNG CHÍNH PHỦ điện:`).
+  private func isDeciding(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
+    guard CapitalsRenderer(tokens: context.tokens).isCapitals(range) else { return true }
+    if context.layout.region(ofToken: range.lowerBound) == .preamble { return true }
+    let next = range.upperBound
+    return next < context.tokens.count
+      && ["điện", "yêu"].contains(context.tokens.string(at: next).lowercased())
+  }
+
+  private func followsSignerLabel(_ range: TokenRange, _ tokens: TokenizedText) -> Bool {
+    var index = range.lowerBound - 1
+    while index >= 0, tokens.kind(at: index) != .word { index -= 1 }
+    return index > 0 && tokens.string(at: index).lowercased() == "ký"
+      && tokens.string(at: index - 1).lowercased() == "người"
+  }
+}

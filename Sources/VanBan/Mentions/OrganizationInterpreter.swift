@@ -1,0 +1,108 @@
+import RuleMatching
+import VietnameseText
+
+/// Reads the names of bodies.
+///
+/// A rule with captures `kind` and `member` names several bodies by one word of kind (`các Bộ: Quốc
+/// phòng, Công an`); one that sets `needs plural` stands for a class of places and counts where the
+/// place is plural.
+struct OrganizationInterpreter: Interpreter {
+  static let field = "organization"
+
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+    let reader = CaptureReader(match: match, context: context)
+    let tokens = context.tokens
+    if reader.rule.settings["needs"] == "plural", !isClassOfAreas(match.range, context) {
+      return []
+    }
+    let range = withoutNames(match.range, context)
+    var organization = Organization(
+      name: name(of: range, context), canonical: canonical(of: range, context))
+    if let kind = reader.capture("kind") {
+      let word = capitalized(tokens.canonicalString(of: kind.range))
+      organization.members = match.captures("member").map { member in
+        word + " " + tokens.canonicalString(of: member.range)
+      }
+    }
+    return [
+      Mention(
+        field: Self.field, tokens: match.range, value: .organization(organization),
+        rules: [reader.rule.id])
+    ]
+  }
+
+  /// `range` as printed; what is printed in capitals as a text would have it.
+  private func name(of range: TokenRange, _ context: InterpretationContext) -> String {
+    let renderer = CapitalsRenderer(tokens: context.tokens)
+    guard range.count > 1, renderer.isCapitals(range) else {
+      return context.tokens.canonicalString(of: range)
+    }
+    return renderer.words(of: range) { isCapital($0, in: range, context) }
+  }
+
+  /// Where the name of a body has its capitals: at its start, in the names of places, and where a
+  /// field of government begins.
+  private func isCapital(
+    _ index: Int, in range: TokenRange, _ context: InterpretationContext
+  ) -> Bool {
+    if index == range.lowerBound { return true }
+    for name in ["province", "portfolio", "party-committee", "central-body"] {
+      guard let lexicon = context.rules.lexicon(name) else { continue }
+      for start in max(range.lowerBound, index - 3)...index {
+        guard let found = lexicon.longestMatch(at: start, in: context.tokens), found.end > index
+        else { continue }
+        if name == "province" || start == index { return true }
+      }
+    }
+    // A word behind a level word begins the name of the place.
+    return context.rules.lexicon("area-level").map { levels in
+      (max(range.lowerBound, index - 3)..<index).contains { start in
+        levels.longestMatch(at: start, in: context.tokens).map { $0.end <= index } ?? false
+      }
+    } ?? false
+  }
+
+  /// `range` with its abbreviations written out.
+  private func canonical(of range: TokenRange, _ context: InterpretationContext) -> String {
+    guard let lexicon = context.rules.lexicon("organization-abbreviation") else {
+      return name(of: range, context)
+    }
+    var parts: [String] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    func close(at end: Int) {
+      if end > start { parts.append(name(of: TokenRange(start, end), context)) }
+    }
+    while index < range.upperBound {
+      if !context.tokens.caseClass(at: index).contains(.lower),
+        let found = lexicon.longestMatch(at: index, in: context.tokens),
+        found.end <= range.upperBound
+      {
+        close(at: index)
+        parts.append(found.value)
+        index = found.end
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    close(at: range.upperBound)
+    return parts.joined(separator: " ")
+  }
+
+  /// `range` without the list of places behind a class of them (`UBND các tỉnh: Huế, Đà Nẵng`).
+  private func withoutNames(_ range: TokenRange, _ context: InterpretationContext) -> TokenRange {
+    for index in range.indices.dropFirst() where context.tokens.isCharacter(":", at: index) {
+      return TokenRange(range.lowerBound, index)
+    }
+    return range
+  }
+
+  private func isClassOfAreas(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
+    ["các", "những"].contains(context.tokens.string(at: range.lowerBound).lowercased())
+  }
+
+  private func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+}

@@ -1,0 +1,22 @@
+import RuleMatching
+import VietnameseText
+
+/// Reads names of persons; persons of history, whom the lexicon `historical-person` lists, are none.
+struct PersonInterpreter: Interpreter {
+  static let field = "person"
+
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+    let range = match.range
+    if let found = context.rules.lexicon("historical-person")?.longestMatch(
+      at: range.lowerBound, in: context.tokens), found.end >= range.upperBound
+    {
+      return []
+    }
+    let name = CapitalsRenderer(tokens: context.tokens).title(range)
+    return [
+      Mention(
+        field: Self.field, tokens: range, value: .person(PersonName(name: name)),
+        rules: [context.rule(of: match).id])
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+/// A position, with its body where that stands beside it: a part of the mention of an official.
+public struct Position: Hashable, Sendable {
+  /// How much the words say by themselves.
+  public enum Strength: String, Sendable {
+    /// Enough for a mention: `Chủ tịch Ủy ban nhân dân xã`, `Thủ tướng`.
+    case complete
+    /// The body is left out: `Bí thư`, `Tổ trưởng`.
+    case bare
+    /// An office of many, which counts beside a name only: `Chuyên viên`.
+    case minor
+    /// An abbreviation, which counts beside a name or a body only: `PCT`.
+    case abbreviation
+  }
+
+  /// In canonical text; several where the words distribute one office over bodies (`Giám đốc các Sở:
+  /// Y tế, Tài chính`).
+  public var names: [String]
+  public var strength: Strength
+  /// A class of office-holders.
+  public var isPlural: Bool
+  /// What it is an office of, deputies or not: offices of one family can share a body that is said
+  /// once (`Chủ tịch, Phó Chủ tịch UBND xã`).
+  public var family: String
+  /// The body, as it stands behind the office; empty where none does.
+  public var body: String
+
+  public init(
+    names: [String], strength: Strength, isPlural: Bool, family: String, body: String
+  ) {
+    self.names = names
+    self.strength = strength
+    self.isPlural = isPlural
+    self.family = family
+    self.body = body
+  }
+}

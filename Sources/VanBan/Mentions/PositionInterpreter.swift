@@ -1,0 +1,97 @@
+import RuleMatching
+import VietnameseText
+
+/// Reads positions. Captures: `office`, whose lexicon gives the canonical spelling, and `body`, a
+/// mention of an organization. Settings: `strength` (see ``Position/Strength``) and `form printed`,
+/// which keeps the spelling of the text.
+struct PositionInterpreter: Interpreter {
+  static let field = "position"
+
+  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+    let reader = CaptureReader(match: match, context: context)
+    let tokens = context.tokens
+    guard let office = reader.capture("office"),
+      var strength = reader.rule.settings["strength"].flatMap(Position.Strength.init)
+    else { return [] }
+
+    let isPrinted = reader.rule.settings["form"] == "printed"
+    let title =
+      isPrinted
+      ? tokens.canonicalString(of: office.range)
+      : office.value ?? tokens.canonicalString(of: office.range)
+    let first = tokens.string(at: match.range.lowerBound).lowercased()
+    let prefix = first == "nguyên" || first == "quyền" ? first + " " : ""
+    var isPlural = first == "các"
+
+    var names = [prefix + title]
+    var body = ""
+    if let capture = reader.capture("body"), let mention = reader.mention("body"),
+      case .organization(let organization) = mention.value
+    {
+      // Words between office and body (`các`, `thường trực`, `của`) are part of the position.
+      let between = TokenRange(office.range.upperBound, capture.range.lowerBound)
+      let link = between.isEmpty ? " " : " " + tokens.canonicalString(of: between) + " "
+      body = (link + organization.name).trimmingSpaces()
+      if organization.members.isEmpty {
+        names = [prefix + title + " " + body]
+      } else {
+        names = organization.members.map { prefix + title + " " + $0 }
+        isPlural = true
+      }
+      isPlural = isPlural || isClass(TokenRange(between.lowerBound, capture.range.upperBound), context)
+      if strength == .bare { strength = .complete }
+    } else if office.range.upperBound < match.range.upperBound {
+      let rest = TokenRange(office.range.upperBound, match.range.upperBound)
+      names = [prefix + title + " " + tokens.canonicalString(of: rest)]
+    }
+    return [
+      Mention(
+        field: Self.field, tokens: match.range,
+        value: .position(
+          Position(
+            names: names, strength: strength, isPlural: isPlural, family: family(of: title),
+            body: body)),
+        rules: [reader.rule.id])
+    ]
+  }
+
+  /// Whether the body is a class of bodies: `các xã`, `cấp tỉnh`, `huyện, thành phố`, `cơ quan thuộc
+  /// Chính phủ`.
+  private func isClass(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
+    let tokens = context.tokens
+    for index in range.indices {
+      if tokens.isCharacter(":", at: index) { break }
+      if tokens.kind(at: index) == .word,
+        ["các", "những", "cấp", "mọi"].contains(tokens.string(at: index).lowercased())
+      {
+        return true
+      }
+      // A comma between two levels: `huyện, thành phố`.
+      if tokens.isCharacter(",", at: index), let levels = context.rules.lexicon("area-level"),
+        index > range.lowerBound, index + 1 < range.upperBound,
+        levels.longestMatch(at: index + 1, in: tokens) != nil,
+        levels.longestMatch(at: index - 1, in: tokens) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `Phó Chủ tịch Thường trực` → `chủ tịch`; a deputy alone (`Phó`) is one of a head (`trưởng`).
+  private func family(of title: String) -> String {
+    var words = title.lowercased().split(separator: " ")
+    words.removeAll { ["phó", "quyền", "thường", "trực"].contains($0) }
+    return words.isEmpty ? "trưởng" : words.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Without spaces at both ends.
+  fileprivate func trimmingSpaces() -> String {
+    var result = Substring(self)
+    while result.first == " " { result.removeFirst() }
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}
