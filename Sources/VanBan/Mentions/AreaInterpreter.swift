@@ -11,10 +11,12 @@ struct AreaInterpreter: Interpreter {
     var name = context.tokens.canonicalString(of: match.range)
     let isPlural = reader.rule.settings["number"] == "plural"
     if let head = reader.capture("head") {
-      guard head.range.count > 2 || reader.has("tail") || startsClass(head.range, context) else {
+      let tail =
+        reader.capture("tail")?.range ?? TokenRange(head.range.upperBound, head.range.upperBound)
+      guard head.range.count > 2 || !tail.isEmpty || startsClass(head.range, context) else {
         return []
       }
-      let upper = reader.capture("tail")?.range.upperBound ?? head.range.upperBound
+      let upper = tail.isEmpty ? head.range.upperBound : tail.upperBound
       name = context.tokens.canonicalString(of: TokenRange(head.range.lowerBound, upper))
     }
     return [

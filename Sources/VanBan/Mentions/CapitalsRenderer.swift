@@ -4,15 +4,23 @@ import VietnameseText
 /// Writes words that are printed in capitals as a text would have them.
 struct CapitalsRenderer {
   let tokens: TokenizedText
+  /// Words that are written in capitals anywhere: `UBND`.
+  var abbreviations: Lexicon?
 
-  /// Whether all words of `range` are in capitals, and one of them has more than one letter.
+  /// Whether all words of `range` are in capitals, and one of them is no abbreviation.
   func isCapitals(_ range: TokenRange) -> Bool {
     var hasWord = false
     for index in range.indices where tokens.kind(at: index) == .word {
       guard tokens.caseClass(at: index).contains(.allCapitals) else { return false }
-      if tokens.end(at: index) - tokens.start(at: index) > 2 { hasWord = true }
+      if tokens.end(at: index) - tokens.start(at: index) > 2, !isAbbreviation(index) {
+        hasWord = true
+      }
     }
     return hasWord
+  }
+
+  private func isAbbreviation(_ index: Int) -> Bool {
+    abbreviations?.longestMatch(at: index, in: tokens) != nil
   }
 
   /// `NGUYỄN VĂN AN` → `Nguyễn Văn An`: each word that is all in capitals gets one.
@@ -26,12 +34,15 @@ struct CapitalsRenderer {
     for index in range.indices {
       if index > range.lowerBound, tokens.gap(before: index) != .none { result += " " }
       let word = tokens.canonicalString(of: TokenRange(index, index + 1))
-      guard tokens.kind(at: index) == .word, tokens.caseClass(at: index).contains(.allCapitals)
+      guard tokens.kind(at: index) == .word, tokens.caseClass(at: index).contains(.allCapitals),
+        !isAbbreviation(index)
       else {
         result += word
         continue
       }
-      result += isCapital(index) ? word.prefix(1).uppercased() + word.dropFirst().lowercased()
+      result +=
+        isCapital(index)
+        ? word.prefix(1).uppercased() + word.dropFirst().lowercased()
         : word.lowercased()
     }
     return result

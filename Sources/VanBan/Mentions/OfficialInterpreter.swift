@@ -99,6 +99,12 @@ struct OfficialInterpreter: Interpreter {
     case "complete":
       guard let first = parts.first?.position, first.strength == .complete || !first.body.isEmpty
       else { return false }
+      // `thủ trưởng cơ quan` in passing is nobody; `Thủ trưởng các cơ quan` is addressed.
+      if first.family == "thủ trưởng", !first.body.lowercased().hasPrefix("các"),
+        reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
+      {
+        return false
+      }
       return isDeciding(range, reader.context)
     case "family":
       guard let last = parts.last?.position, !last.body.isEmpty else { return false }

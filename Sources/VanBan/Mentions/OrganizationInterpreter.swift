@@ -33,7 +33,8 @@ struct OrganizationInterpreter: Interpreter {
 
   /// `range` as printed; what is printed in capitals as a text would have it.
   private func name(of range: TokenRange, _ context: InterpretationContext) -> String {
-    let renderer = CapitalsRenderer(tokens: context.tokens)
+    let renderer = CapitalsRenderer(
+      tokens: context.tokens, abbreviations: context.rules.lexicon("organization-abbreviation"))
     guard range.count > 1, renderer.isCapitals(range) else {
       return context.tokens.canonicalString(of: range)
     }

@@ -32,13 +32,16 @@ struct PositionInterpreter: Interpreter {
       let between = TokenRange(office.range.upperBound, capture.range.lowerBound)
       let link = between.isEmpty ? " " : " " + tokens.canonicalString(of: between) + " "
       body = (link + organization.name).trimmingSpaces()
+      // `nêu trên` points at a list before; it says nothing of the office.
+      if body.hasSuffix(" nêu trên") { body.removeLast(" nêu trên".count) }
       if organization.members.isEmpty {
         names = [prefix + title + " " + body]
       } else {
         names = organization.members.map { prefix + title + " " + $0 }
         isPlural = true
       }
-      isPlural = isPlural || isClass(TokenRange(between.lowerBound, capture.range.upperBound), context)
+      isPlural =
+        isPlural || isClass(TokenRange(between.lowerBound, capture.range.upperBound), context)
       if strength == .bare { strength = .complete }
     } else if office.range.upperBound < match.range.upperBound {
       let rest = TokenRange(office.range.upperBound, match.range.upperBound)
