@@ -31,7 +31,7 @@ struct PositionInterpreter: Interpreter {
       // Words between office and body (`các`, `thường trực`, `của`) are part of the position.
       let between = TokenRange(office.range.upperBound, capture.range.lowerBound)
       let link = between.isEmpty ? " " : " " + tokens.canonicalString(of: between) + " "
-      body = (link + organization.name).trimmingSpaces()
+      body = (link + spelled(organization.name, capture.range, context)).trimmingSpaces()
       // `nêu trên` points at a list before; it says nothing of the office.
       if body.hasSuffix(" nêu trên") { body.removeLast(" nêu trên".count) }
       if organization.members.isEmpty {
@@ -79,6 +79,22 @@ struct PositionInterpreter: Interpreter {
       }
     }
     return false
+  }
+
+  /// The name of a body as a title has it: `trưởng ban chỉ đạo` → `Ban Chỉ đạo`.
+  private func spelled(
+    _ name: String, _ range: TokenRange, _ context: InterpretationContext
+  ) -> String {
+    for lexicon in ["steering-head", "committee-part", "party-part"] {
+      guard
+        let found = context.rules.lexicon(lexicon)?.longestMatch(
+          at: range.lowerBound, in: context.tokens), found.end <= range.upperBound,
+        context.tokens.canonicalString(of: TokenRange(range.lowerBound, found.end)).lowercased()
+          == found.value.lowercased()
+      else { continue }
+      return found.value + name.dropFirst(found.value.count)
+    }
+    return name
   }
 
   /// `Phó Chủ tịch Thường trực` → `chủ tịch`; a deputy alone (`Phó`) is one of a head (`trưởng`).

@@ -68,6 +68,13 @@ struct FoundMention {
         "members": organization.members.joined(separator: ", "),
       ]
     case .dutyCue(let cue): ["cue": cue.kind.rawValue]
+    case .area(let area): ["name": area.name, "plural": "\(area.isPlural)"]
+    case .person(let person): ["name": person.name]
+    case .position(let position):
+      [
+        "position": position.names.first ?? "null",
+        "positions": position.names.joined(separator: ", "), "plural": "\(position.isPlural)",
+      ]
     case .date, .official, .reference, .deadline, .custom: [:]
     }
   }
