@@ -1,9 +1,10 @@
 /// One state of a compiled rule.
 struct Instruction: Sendable {
   enum Operation: UInt8, Sendable {
-    /// A token of id `operand` whose case bits `other` are set and no other ones, where `other` has
-    /// the bit `exactFlag`.
-    case token, exactToken
+    /// A token of id `operand`.
+    case token
+    /// The same, and its case bits are exactly `other`.
+    case exactToken
     /// A token with any of the features `operand`.
     case kind
     /// A number from `operand` to `other`.
@@ -20,7 +21,8 @@ struct Instruction: Sendable {
     case startAnchor
     /// The same, or the text ends here.
     case endAnchor
-    /// Goes on at `next`, and if that fails, at `other`.
+    /// Goes on at `next`, and if that fails, at `other`; `operand` is the index of what each of
+    /// the two can begin with.
     case split
     /// Begins and ends capture `operand`.
     case open, close

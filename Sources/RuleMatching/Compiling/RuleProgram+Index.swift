@@ -61,17 +61,24 @@ extension RuleProgram {
     case .token, .exactToken, .kind, .integer, .digits: break
     default: return
     }
-    let following = starts(of: instruction.next)
-    guard !following.canEnd else { return }
+    (candidate.nextBuckets, candidate.nextRequired) = firstTokens(of: instruction.next, source)
+  }
+
+  /// The buckets of the tokens that can follow `state` and the features that all of them have.
+  private func firstTokens(
+    of state: UInt32, _ source: IndexSource
+  ) -> (buckets: UInt64, required: UInt32) {
+    let starts = starts(of: state)
+    if starts.canEnd { return (TokenBucket.all, 0) }
     var buckets: UInt64 = 0
     var required = UInt32.max
-    for (state, stateRequired) in following.states {
+    for (state, stateRequired) in starts.states {
       let next = instructions[Int(state)]
       required &= stateRequired
       switch next.operation {
       case .token, .exactToken: buckets |= source.bucket(of: next.operand)
-      case .kind: buckets |= TokenBucket.set(ofKinds: next.operand)
-      case .integer, .digits: buckets |= TokenBucket.set(ofKinds: TokenFeatures.number.rawValue)
+      case .kind: buckets |= TokenBucket.set(of: next.operand)
+      case .integer, .digits: buckets |= TokenBucket.set(of: TokenFeatures.number.rawValue)
       case .phrase:
         for word in source.firstWords[Int32(next.operand)] ?? [] {
           buckets |= source.bucket(of: word)
@@ -79,8 +86,18 @@ extension RuleProgram {
       default: buckets = TokenBucket.all
       }
     }
-    candidate.nextBuckets = buckets
-    candidate.nextRequired = required
+    return (buckets, required)
+  }
+
+  /// Notes what each way of each split can begin with.
+  mutating func findSplitSets(_ source: IndexSource) {
+    for state in instructions.indices where instructions[state].operation == .split {
+      let sets = SplitSets(
+        next: firstTokens(of: instructions[state].next, source).buckets,
+        other: firstTokens(of: instructions[state].other, source).buckets)
+      instructions[state].operand = UInt32(splits.count)
+      splits.append(sets)
+    }
   }
 
   /// The states that the first token behind `state` can be taken by, each with the features that
@@ -136,6 +153,6 @@ extension RuleProgram {
 extension RuleProgram.IndexSource {
   fileprivate func bucket(of word: UInt32) -> UInt64 {
     guard let kind = kinds[word] else { return TokenBucket.all }
-    return TokenBucket.set(features: TokenFeatures(kind).rawValue, id: word)
+    return 1 << UInt64(TokenBucket.bucket(kind: kind, id: word))
   }
 }

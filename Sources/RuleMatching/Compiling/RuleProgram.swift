@@ -20,7 +20,14 @@ struct RuleProgram: Sendable {
     var tokens: Int
   }
 
+  /// The buckets of the tokens that each way of a split can begin with.
+  struct SplitSets: Sendable {
+    var next = TokenBucket.all
+    var other = TokenBucket.all
+  }
+
   var instructions: [Instruction] = []
+  var splits: [SplitSets] = []
   var entries: [Entry] = []
   var lookBehinds: [LookBehind] = []
   var trie = PhraseTrie()

@@ -39,6 +39,7 @@ struct RuleSetBuilder {
     let source = RuleProgram.IndexSource(
       wordCount: compiler.vocabulary.count, fieldCount: fields.count,
       firstWords: compiler.firstWords, kinds: compiler.kinds)
+    compiler.program.findSplitSets(source)
     compiler.program.stages = stages.indices.map { stage in
       compiler.program.index(of: rules.indices.filter { rules[$0].stage == stage }, from: source)
     }

@@ -48,4 +48,30 @@ struct StageIndex: Sendable {
   let fields: Lists
   /// Whether a rule of the stage has a `clause`.
   let usesClauses: Bool
+  /// Whether a rule can begin with each word id.
+  let isFirstWord: [Bool]
+  /// A token without any of these features begins no rule, unless its word does.
+  let firstFeatures: UInt32
+
+  init(words: Lists, kinds: Lists, fields: Lists, usesClauses: Bool) {
+    self.words = words
+    self.kinds = kinds
+    self.fields = fields
+    self.usesClauses = usesClauses
+    isFirstWord = zip(words.offsets, words.offsets.dropFirst()).map { $0 < $1 }
+    var features: UInt32 = fields.candidates.isEmpty ? 0 : TokenFeatures.hasMention.rawValue
+    for (kind, range) in zip(kinds.offsets, kinds.offsets.dropFirst()).enumerated() {
+      for candidate in kinds.candidates[Int(range.0)..<Int(range.1)] {
+        let cases = candidate.required & TokenFeatures.anyCase.rawValue
+        // One feature that the token must have tells as much as all of them.
+        features |= cases == 0 ? 1 << UInt32(kind) : cases & (~cases + 1)
+      }
+    }
+    firstFeatures = features
+  }
+
+  /// Whether the stage has no rules.
+  var isEmpty: Bool {
+    words.candidates.isEmpty && kinds.candidates.isEmpty && fields.candidates.isEmpty
+  }
 }

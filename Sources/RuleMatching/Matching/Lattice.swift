@@ -40,10 +40,12 @@ public struct Lattice: Sendable {
           var bits = UInt32(1) << UInt32(arrays.kinds[index].rawValue)
           bits |= UInt32(arrays.cases[index].rawValue) << 5
           if arrays.gaps[index] == .none { bits |= TokenFeatures.glued.rawValue }
+          let bucket = TokenBucket.bucket(kind: arrays.kinds[index], id: arrays.ids[index])
+          bits |= bucket << TokenFeatures.bucketShift
           buffer[index] = bits
         }
       }
-      buffer[count] = 0
+      buffer[count] = TokenBucket.end << TokenFeatures.bucketShift
       initialized = count + 1
     }
     values = [Int32](repeating: -1, count: count)
@@ -52,7 +54,7 @@ public struct Lattice: Sendable {
     for index in 0..<count where features[index] & TokenFeatures.number.rawValue != 0 {
       if let value = tokens.integer(at: index) {
         values[index] = Int32(clamping: value)
-        features[index] |= UInt32(tokens.digitCount(at: index)) << TokenFeatures.digitShift
+        features[index] |= UInt32(tokens.digitCount(at: index) & 31) << TokenFeatures.digitShift
       }
     }
     features[0] |= TokenFeatures.boundaries.rawValue

@@ -24,14 +24,15 @@ public struct Matcher: Sendable {
   ) -> [Match] {
     guard program.stages.indices.contains(stage), lattice.count > 0 else { return [] }
     let index = program.stages[stage]
+    if index.isEmpty { return [] }
     if index.usesClauses { Matcher.findClauseEnds(lattice, &workspace) }
     workspace.lastStarts.fill(with: -1, count: program.entries.count)
     var matches: [Match] = []
-    program.withTables { instructions, lookBehinds, entries, trie in
+    program.withTables { instructions, splits, lookBehinds, entries, trie in
       lattice.withTables { count, features, ids, values, heads, edges in
         let run = StageRun(
-          instructions: instructions, lookBehinds: lookBehinds, trie: trie, count: count,
-          features: features, ids: ids, values: values, heads: heads, edges: edges)
+          instructions: instructions, splits: splits, lookBehinds: lookBehinds, trie: trie,
+          count: count, features: features, ids: ids, values: values, heads: heads, edges: edges)
         index.withLookup { lookup in
           run.scan(lookup, entries, workspace: &workspace) { rule, start, found, workspace in
             matches.append(match(of: rule, from: start, found, workspace))
@@ -79,27 +80,21 @@ public struct Matcher: Sendable {
       whole: TokenRange(start, found.end), captures: captures)
   }
 
-  /// Sorts, and drops matches of one rule for one mention except for that with the most context.
+  /// Puts matches in order, and drops those of one rule for one mention except for that with the
+  /// most context.
   private func inOrderOfChoice(_ matches: [Match]) -> [Match] {
-    let entries = program.entries
-    func precedes(_ left: Match, _ right: Match) -> Bool {
-      if left.range.lowerBound != right.range.lowerBound {
-        return left.range.lowerBound < right.range.lowerBound
-      }
-      let (leftEntry, rightEntry) = (entries[left.rule], entries[right.rule])
-      if leftEntry.priority != rightEntry.priority {
-        return leftEntry.priority > rightEntry.priority
-      }
-      if left.range.count != right.range.count { return left.range.count > right.range.count }
-      if leftEntry.rank != rightEntry.rank { return leftEntry.rank < rightEntry.rank }
-      return left.whole.lowerBound < right.whole.lowerBound
-    }
-    let isSorted = zip(matches, matches.dropFirst()).allSatisfy { !precedes($1, $0) }
+    guard matches.count > 1 else { return matches }
+    // Small keys are sorted, not matches: these come in the order of their whole patterns, and so
+    // almost in this one.
+    let keys = matches.enumerated().map { index, match in
+      let entry = program.entries[match.rule]
+      return ChoiceKey(match, priority: entry.priority, rank: entry.rank, index: index)
+    }.sorted()
     var result: [Match] = []
     result.reserveCapacity(matches.count)
-    for match in isSorted ? matches : matches.sorted(by: precedes) {
-      if let last = result.last, last.rule == match.rule, last.range == match.range { continue }
-      result.append(match)
+    for (place, key) in keys.enumerated() {
+      if place > 0, key.isSameMention(as: keys[place - 1]) { continue }
+      result.append(matches[Int(key.index)])
     }
     return result
   }

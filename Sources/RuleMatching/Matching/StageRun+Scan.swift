@@ -12,6 +12,9 @@ extension StageRun {
   ) {
     for position in 0..<count {
       let bits = features[position]
+      guard bits & index.firstFeatures != 0 || index.isFirstWord[Int(ids[position])] else {
+        continue
+      }
       if bits & TokenFeatures.hasMention.rawValue != 0 {
         var next = heads[position]
         while next >= 0 {
@@ -37,18 +40,15 @@ extension StageRun {
     var next = Int(lists.offsets[list])
     let end = Int(lists.offsets[list + 1])
     if next == end { return }
-    // Nothing follows the last token: rules that need a second one are not tried there.
     let nextFeatures = features[position + 1]
-    let nextBucket =
-      position + 1 < count
-      ? TokenBucket.set(features: nextFeatures, id: ids[position + 1]) : 0
+    let nextBucket: UInt64 = 1 << UInt64(nextFeatures >> TokenFeatures.bucketShift)
     let region = (bits & TokenFeatures.regionMask) >> TokenFeatures.regionShift
     while next < end {
       let candidate = lists.candidates[next]
       next += 1
       guard bits & candidate.required == candidate.required,
         nextFeatures & candidate.nextRequired == candidate.nextRequired,
-        nextBucket & candidate.nextBuckets != 0 || candidate.nextBuckets == TokenBucket.all
+        nextBucket & candidate.nextBuckets != 0
       else { continue }
       let rule = Int(candidate.rule)
       let entry = entries[rule]

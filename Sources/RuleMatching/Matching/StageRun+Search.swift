@@ -32,7 +32,7 @@ extension StageRun {
     workspace.trail.truncate(to: 0)
 
     while true {
-      workspace.steps += 1
+      workspace.steps &+= 1
       let instruction = instructions[Int(state)]
       let blocking = position == start ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn: Bool
@@ -46,8 +46,13 @@ extension StageRun {
         goesOn =
           holds(instruction, at: position) && isNew(instruction, state, position, &workspace)
       case .split:
-        goesOn = isNew(instruction, state, position, &workspace)
-        if goesOn {
+        let ways = ways(instruction, at: position)
+        goesOn = (ways.next || ways.other) && isNew(instruction, state, position, &workspace)
+        if goesOn, !ways.next {
+          state = instruction.other
+          continue
+        }
+        if goesOn, ways.other {
           workspace.choices.append(
             Workspace.Choice(
               state: instruction.other, position: Int32(truncatingIfNeeded: position),
@@ -160,7 +165,7 @@ extension StageRun {
         guard features[end] & blocking == 0 else { break }
         node = trie.child(of: node, ids[end])
         guard node >= 0 else { break }
-        workspace.steps += 1
+        workspace.steps &+= 1
         end += 1
         let phrase = trie.phrases[Int(node)]
         guard phrase >= 0 else { continue }
@@ -214,7 +219,7 @@ extension StageRun {
     var position = position
     workspace.visitedAround.removeAll()
     while true {
-      workspace.steps += 1
+      workspace.steps &+= 1
       let instruction = instructions[Int(state)]
       let blocking = position == origin ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn = false
@@ -228,10 +233,16 @@ extension StageRun {
       case .glue, .startAnchor, .endAnchor:
         goesOn = holds(instruction, at: position)
       case .split:
+        let ways = ways(instruction, at: position)
         goesOn =
-          !instruction.isGuarded
-          || workspace.visitedAround.insert(state: Int(state), position: position)
-        if goesOn {
+          (ways.next || ways.other)
+          && (!instruction.isGuarded
+            || workspace.visitedAround.insert(state: Int(state), position: position))
+        if goesOn, !ways.next {
+          state = instruction.other
+          continue
+        }
+        if goesOn, ways.other {
           workspace.choices.append(
             Workspace.Choice(
               state: instruction.other, position: Int32(truncatingIfNeeded: position), trail: 0,

@@ -4,6 +4,7 @@ import VietnameseText
 /// checks, no dictionaries in the loop.
 struct StageRun {
   let instructions: UnsafeBufferPointer<Instruction>
+  let splits: UnsafeBufferPointer<RuleProgram.SplitSets>
   let lookBehinds: UnsafeBufferPointer<RuleProgram.LookBehind>
   let trie: PhraseTrie.Lookup
   /// Number of tokens.
@@ -37,6 +38,14 @@ struct StageRun {
       return digits >= instruction.operand && digits <= instruction.other && digits > 0
     default: return false
     }
+  }
+
+  /// The ways of a split that can begin with the token at `position`.
+  @inline(__always)
+  func ways(_ instruction: Instruction, at position: Int) -> (next: Bool, other: Bool) {
+    let bucket: UInt64 = 1 << UInt64(features[position] >> TokenFeatures.bucketShift)
+    let sets = splits[Int(instruction.operand)]
+    return (sets.next & bucket != 0, sets.other & bucket != 0)
   }
 
   /// Whether something begins at `position` that `instruction` asks for.

@@ -20,13 +20,20 @@ extension StageIndex {
     let words: Lists.Lookup
     let kinds: Lists.Lookup
     let fields: Lists.Lookup
+    let isFirstWord: UnsafeBufferPointer<Bool>
+    let firstFeatures: UInt32
   }
 
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
     words.withLookup { words in
       kinds.withLookup { kinds in
         fields.withLookup { fields in
-          body(Lookup(words: words, kinds: kinds, fields: fields))
+          isFirstWord.withUnsafeBufferPointer { isFirstWord in
+            body(
+              Lookup(
+                words: words, kinds: kinds, fields: fields, isFirstWord: isFirstWord,
+                firstFeatures: firstFeatures))
+          }
         }
       }
     }
@@ -36,14 +43,16 @@ extension StageIndex {
 extension RuleProgram {
   func withTables<Result>(
     _ body: (
-      UnsafeBufferPointer<Instruction>, UnsafeBufferPointer<LookBehind>, UnsafeBufferPointer<Entry>,
-      PhraseTrie.Lookup
+      UnsafeBufferPointer<Instruction>, UnsafeBufferPointer<SplitSets>,
+      UnsafeBufferPointer<LookBehind>, UnsafeBufferPointer<Entry>, PhraseTrie.Lookup
     ) -> Result
   ) -> Result {
     instructions.withUnsafeBufferPointer { instructions in
-      lookBehinds.withUnsafeBufferPointer { lookBehinds in
-        entries.withUnsafeBufferPointer { entries in
-          trie.withLookup { trie in body(instructions, lookBehinds, entries, trie) }
+      splits.withUnsafeBufferPointer { splits in
+        lookBehinds.withUnsafeBufferPointer { lookBehinds in
+          entries.withUnsafeBufferPointer { entries in
+            trie.withLookup { trie in body(instructions, splits, lookBehinds, entries, trie) }
+          }
         }
       }
     }

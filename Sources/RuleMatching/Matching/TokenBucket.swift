@@ -1,52 +1,50 @@
 import VietnameseText
 
-/// A coarse class of tokens: one of 64, so that a set of tokens is a word of bits. Two words may
-/// share a bucket: a set says which tokens *may* be in it.
+/// A coarse class of tokens: one of 63, and one more for the end of the text, so that a set of
+/// tokens is a word of bits. Two words may share a bucket: a set says which tokens *may* be in it.
 enum TokenBucket {
+  /// The set of all buckets.
   static let all = UInt64.max
+  /// The bucket of no token: what follows the last one.
+  static let end: UInt32 = 63
 
-  private static let number = 0
-  private static let separator = 1
-  private static let unknownWord = 2
-  private static let unknownMark = 3
-  private static let marks = 4..<16
-  private static let words = 16..<64
-
-  /// The bucket of a token as a set of one.
-  ///
-  /// - Parameters:
-  ///   - features: the token's ``TokenFeatures``.
-  ///   - id: 0 where it is unknown.
-  @inline(__always)
-  static func set(features: UInt32, id: UInt32) -> UInt64 {
-    if features & TokenFeatures.word.rawValue != 0 {
-      return 1 << UInt64(id == 0 ? unknownWord : words.lowerBound + hash(id, words.count))
-    }
-    if features & TokenFeatures.number.rawValue != 0 { return 1 << UInt64(number) }
-    if features & TokenFeatures.separator.rawValue != 0 { return 1 << UInt64(separator) }
-    return 1 << UInt64(id == 0 ? unknownMark : marks.lowerBound + hash(id, marks.count))
+  /// The buckets of one kind of token: one for those whose id is unknown, and some for the others.
+  private struct Share {
+    var unknown: UInt32
+    var first: UInt32
+    var count: UInt32
   }
 
-  /// The buckets of all tokens that have one of the features `kinds`.
-  static func set(ofKinds kinds: UInt32) -> UInt64 {
+  @inline(__always)
+  private static func share(of kind: TokenKind) -> Share {
+    switch kind {
+    case .word: Share(unknown: 2, first: 16, count: 47)
+    case .number: Share(unknown: 0, first: 0, count: 1)
+    case .punctuation, .symbol: Share(unknown: 3, first: 4, count: 12)
+    case .separator: Share(unknown: 1, first: 1, count: 1)
+    }
+  }
+
+  /// The bucket of a token; its id is 0 where it is unknown.
+  @inline(__always)
+  static func bucket(kind: TokenKind, id: UInt32) -> UInt32 {
+    let share = share(of: kind)
+    let hash = UInt32(truncatingIfNeeded: (UInt64(id &* 0x9E37_79B1) &* UInt64(share.count)) >> 32)
+    return id == 0 ? share.unknown : share.first &+ hash
+  }
+
+  /// The buckets of all tokens that have one of the features `features`: kinds and cases.
+  static func set(of features: UInt32) -> UInt64 {
+    let kinds: [(kind: TokenKind, features: TokenFeatures)] = [
+      (.word, TokenFeatures.word.union(.anyCase)), (.number, .number),
+      (.punctuation, .punctuation), (.symbol, .symbol), (.separator, .separator),
+    ]
     var set: UInt64 = 0
-    let wordFeatures = TokenFeatures.word.union(.anyCase).rawValue
-    let markFeatures = TokenFeatures.punctuation.union(.symbol).rawValue
-    if kinds & wordFeatures != 0 {
-      set |= 1 << UInt64(unknownWord)
-      for bucket in words { set |= 1 << UInt64(bucket) }
+    for (kind, all) in kinds where features & all.rawValue != 0 {
+      let share = share(of: kind)
+      set |= 1 << UInt64(share.unknown)
+      for bucket in share.first..<(share.first + share.count) { set |= 1 << UInt64(bucket) }
     }
-    if kinds & markFeatures != 0 {
-      set |= 1 << UInt64(unknownMark)
-      for bucket in marks { set |= 1 << UInt64(bucket) }
-    }
-    if kinds & TokenFeatures.number.rawValue != 0 { set |= 1 << UInt64(number) }
-    if kinds & TokenFeatures.separator.rawValue != 0 { set |= 1 << UInt64(separator) }
     return set
-  }
-
-  @inline(__always)
-  private static func hash(_ id: UInt32, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(id &* 0x9E37_79B1) &* UInt64(count)) >> 32)
   }
 }

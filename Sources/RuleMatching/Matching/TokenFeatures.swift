@@ -34,11 +34,14 @@ struct TokenFeatures: OptionSet, Sendable {
 
   /// The number of digits of a number of digits only, 0 for all others.
   static let digitShift: UInt32 = 16
-  static let mostDigits: UInt32 = 255
+  static let mostDigits: UInt32 = 31
 
   /// Index of the token's region.
-  static let regionShift: UInt32 = 24
+  static let regionShift: UInt32 = 21
   static let regionMask: UInt32 = 31 << regionShift
+
+  /// The token's ``TokenBucket``, in the highest bits.
+  static let bucketShift: UInt32 = 26
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
