@@ -115,11 +115,24 @@ struct ClauseReader {
     let verb =
       cue.kind == .inform
       ? text.end(of: text.words.purpose, at: behind, before: end) ?? behind : behind
-    guard let action = verbOrCue(at: verb, before: end, isRecognized: list.isRecognized) else {
-      return nil
-    }
+    guard
+      let action = verbOrCue(at: verb, before: end, isRecognized: list.isRecognized)
+        ?? unknownAction(behind: list, at: verb, before: end)
+    else { return nil }
     clause.action = TokenRange(action, action)
     return clause
+  }
+
+  /// Where an order names somebody and no known verb follows, what it orders begins behind the
+  /// name: `đề nghị các đơn vị | kẻ vẽ khẩu hiệu`.
+  private func unknownAction(behind list: DutyPartyList, at start: Int, before end: Int) -> Int? {
+    let action = list.headEnd ?? start
+    guard end - action > 3, text.tokens.caseClass(at: action).contains(.lower),
+      text.end(of: text.words.subjectEnd, at: action, before: end) == nil,
+      text.end(of: text.words.tail, at: action, before: end) == nil,
+      text.end(of: text.words.and, at: action, before: end) == nil
+    else { return nil }
+    return action
   }
 
   /// A party, and behind it a cue or, below an order, a verb.
@@ -182,7 +195,7 @@ struct ClauseReader {
     if let next = text.cue(at: start), next.isResponsibility {
       return actionBehind(next, before: end)
     }
-    while text.isPunctuation(",", at: start) { start += 1 }
+    start = behindParties(start, before: end)
     return text.action(at: start, before: end, place: .initial) ?? start
   }
 

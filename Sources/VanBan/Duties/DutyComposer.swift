@@ -69,6 +69,7 @@ struct DutyComposer {
     if hasEventLines(node), inner.stance == .ordered { inner.stance = .stated }
     var subject: (parties: [DutyParty], assigner: DutyParty?)?
     var last: DutyClause?
+    var spoken: DutyContext?
     let before = duties.count
     for sentence in sentences(of: node) {
       let reader = ClauseReader(text: text, context: inner)
@@ -77,7 +78,12 @@ struct DutyComposer {
       for clause in clauses {
         if !clause.parties.isEmpty { subject = (clause.parties, clause.assigner) }
         if clause.isExplicit { inner.stance = .ordered }
-        if clause.ordersMore, let assigner = clause.assigner { inner.assigner = assigner }
+        if clause.ordersMore {
+          if let assigner = clause.assigner { inner.assigner = assigner }
+          spoken = inner
+          spoken?.assignees = clause.parties
+          spoken?.steps = [.speaker]
+        }
         append(clause, node: index, context: inner, subject: subject)
       }
     }
@@ -94,12 +100,7 @@ struct DutyComposer {
         handedDown[index].assignees = subject.parties
         handedDown[index].steps = [.leadIn]
       }
-      if let last, last.ordersMore, node.kind == .paragraph, genre.isNews {
-        var beside = inner
-        beside.assignees = last.parties
-        beside.steps = [.speaker]
-        handedOn[slot] = beside
-      }
+      if let spoken, node.kind == .paragraph, genre.isNews { handedOn[slot] = spoken }
     } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
       handedOn[slot] = nil
     }

@@ -6,8 +6,10 @@ struct DutyPartyList {
   var parties: [DutyParty]
   /// The tokens from the first to the last.
   var tokens: TokenRange
-  /// Whether a recognized body or official is among them.
+  /// Whether the last one was recognized as a body or an official.
   var isRecognized: Bool
+  /// The end of the last one's head, where it was not recognized.
+  var headEnd: Int?
 }
 
 extension DutyText {
@@ -27,7 +29,7 @@ extension DutyText {
       at: position, before: limit, isFirst: list.parties.isEmpty, isHeading: isHeading)
     {
       if piece.continuesList, let last = list.parties.indices.last,
-        let range = list.parties[last].tokens.last
+        let range = list.parties[last].tokens.last, isPlural(range)
       {
         let whole = TokenRange(range.lowerBound, piece.tokens.upperBound)
         list.parties[last] = DutyParty(name: name(of: whole), tokens: [whole])
@@ -35,7 +37,8 @@ extension DutyText {
         list.parties += piece.parties
       }
       list.tokens = TokenRange(start, piece.tokens.upperBound)
-      list.isRecognized = list.isRecognized || piece.isRecognized
+      list.isRecognized = piece.isRecognized
+      list.headEnd = piece.headEnd
       guard let next = behindSeparator(at: piece.tokens.upperBound, before: limit) else { break }
       position = next
     }
@@ -53,6 +56,8 @@ extension DutyText {
     var isRecognized: Bool
     /// Whether it only goes on with a list under one `các`.
     var continuesList: Bool
+    /// The end of its head, where the rest of the phrase may already be what is to be done.
+    var headEnd: Int?
   }
 
   private func piece(
@@ -82,7 +87,8 @@ extension DutyText {
     return Piece(
       parties: [DutyParty(name: name(of: named), tokens: [named])], tokens: whole,
       isRecognized: false,
-      continuesList: !isFirst && head == start && isClassHead(at: start, before: phraseEnd))
+      continuesList: !isFirst && head == start && isClassHead(at: start, before: phraseEnd),
+      headEnd: headEnd)
   }
 
   private func piece(of mention: Mention, from start: Int, before limit: Int) -> Piece {
@@ -120,8 +126,14 @@ extension DutyText {
     return end
   }
 
+  /// Whether a mere class stands there: `ban, ngành`, but not `Bộ Y tế`.
   private func isClassHead(at index: Int, before end: Int) -> Bool {
-    self.end(of: words.classHead, at: index, before: end) != nil
+    guard let head = self.end(of: words.classHead, at: index, before: end) else { return false }
+    return head == end || !tokens.caseClass(at: head).contains(.initialCapital)
+  }
+
+  private func isPlural(_ range: TokenRange) -> Bool {
+    range.indices.contains { end(of: words.article, at: $0, before: range.upperBound) != nil }
   }
 
   /// Where a phrase for a party that began before `start` ends: before a mark, a verb, a cue, a

@@ -20,7 +20,7 @@ struct DutyTitle {
     self.context = context
 
     // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
-    if let named = Self.named(in: range, text: text) {
+    if let named = Self.named(in: range, isTitle: isHeading || !isClosed, text: text) {
       self.context.stance = .ordered
       self.context.assignees = named.parties
       self.context.isAssigned = true
@@ -59,7 +59,7 @@ struct DutyTitle {
 
   /// The parties that a title consists of, or ends in behind `Trách nhiệm của`.
   private static func named(
-    in range: TokenRange, text: DutyText
+    in range: TokenRange, isTitle: Bool, text: DutyText
   ) -> (parties: [DutyParty], step: DutyStep)? {
     var start = range.lowerBound
     var step = DutyStep.heading
@@ -69,7 +69,7 @@ struct DutyTitle {
     } else if let end = text.end(of: text.words.headingOf, at: start, before: range.upperBound) {
       start = end
     }
-    guard let list = text.parties(at: start, before: range.upperBound, isHeading: true) else {
+    guard let list = text.parties(at: start, before: range.upperBound, isHeading: isTitle) else {
       return nil
     }
     var end = list.tokens.upperBound
