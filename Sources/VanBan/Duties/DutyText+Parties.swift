@@ -99,8 +99,9 @@ extension DutyText {
     case .official(let official): names = official.name.map { [$0] } ?? official.positions
     default: names = []
     }
-    // `các đơn vị | trực thuộc Thành phố`: words that narrow a name down belong to it.
-    if end(of: words.tail, at: range.upperBound, before: limit) != nil {
+    // `các đơn vị | trực thuộc Thành phố`: words that narrow a name down belong to it, and so does a
+    // place that is in no list.
+    if narrows(at: range.upperBound, before: limit) {
       let end = phraseEnd(from: range.upperBound, before: limit)
       if names.count == 1 {
         names = [names[0] + " " + name(of: TokenRange(range.upperBound, end))]
@@ -110,6 +111,13 @@ extension DutyText {
     return Piece(
       parties: names.map { DutyParty(name: $0, tokens: [range]) }, tokens: range,
       isRecognized: true, continuesList: false)
+  }
+
+  private func narrows(at index: Int, before limit: Int) -> Bool {
+    guard index < limit else { return false }
+    if end(of: words.tail, at: index, before: limit) != nil { return true }
+    return tokens.caseClass(at: index).contains(.initialCapital) && party(at: index) == nil
+      && cue(at: index) == nil
   }
 
   private func name(of range: TokenRange) -> String { tokens.canonicalString(of: trimmed(range)) }
@@ -164,7 +172,7 @@ extension DutyText {
       if let mention = party(at: position), mention.tokens.upperBound <= limit {
         position = mention.tokens.upperBound
       } else {
-        position += 1
+        position = agentEnd(at: position, before: limit) ?? position + 1
       }
     }
     return position
