@@ -28,11 +28,9 @@ public struct Extractor: Sendable {
   /// - Throws: every mistake of every file, each with its place and a hint.
   public init(rules files: [RuleFile] = []) throws(RuleErrors) {
     let all = StandardRules.files.map { RuleFile(name: $0.name, text: $0.text) } + files
-    var vocabulary = Vocabulary()
-    cues = LayoutCues(vocabulary: &vocabulary)
     rules = try RuleSet(
-      files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields,
-      vocabulary: vocabulary)
+      files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields)
+    cues = LayoutCues(rules: rules)
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)
     matcher = Matcher(rules)
     interpreters = Interpreters.all
@@ -72,7 +70,9 @@ public struct Extractor: Sendable {
     from document: SourceDocument, assuming region: LayoutRegion?, workspace: inout Workspace
   ) -> Extraction {
     let tokens = tokenizer.tokenize(Normalizer().normalize(document.bytes))
-    var layout = DocumentLayout(tokens: tokens, cues: cues)
+    var layout = DocumentLayout(
+      tokens: tokens, cues: cues,
+      isRecognized: document.origin == .ocr || document.origin == .mixed)
     if let region { layout = layout.assuming(region) }
     let mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
     let assembler = RecordAssembler(

@@ -8,7 +8,36 @@ extension DocumentLayout {
 
   /// Where node `index` stands, as a person would cite it: `Điều 2 khoản 3 điểm a`, `III.2.a`; `nil`
   /// for a node under no numbered one.
+  ///
+  /// - Complexity: O(depth).
   public func path(of index: Int) -> String? {
-    nil
+    var article = ""
+    var list = ""
+    var isInArticle = false
+    for node in ancestors(of: index).map({ nodes[$0] }) {
+      guard let marker = node.marker else { continue }
+      switch node.kind {
+      case .part: list = "Phần " + marker
+      case .article:
+        article = "Điều " + marker
+        list = ""
+        isInArticle = true
+      case .number where isInArticle: article += " khoản " + marker
+      case .point where isInArticle: article += " điểm " + marker
+      case .roman, .letter, .number, .point:
+        // `1.2` repeats the `1` it stands under.
+        if marker.contains("."), let dot = list.lastIndex(of: "."),
+          marker.hasPrefix(list[list.index(after: dot)...])
+        {
+          list = String(list[..<dot])
+        } else if marker.contains("."), marker.hasPrefix(list + ".") {
+          list = ""
+        }
+        list += list.isEmpty ? marker : "." + marker
+      case .chapter, .section, .dash, .heading, .paragraph, .cell: break
+      }
+    }
+    let path = isInArticle ? article : list
+    return path.isEmpty ? nil : path
   }
 }

@@ -22,7 +22,7 @@ public struct LayoutNode: Hashable, Sendable {
     case point
     /// `-`, `+`, `•`, `*`
     case dash
-    /// A line of its own in capitals or without a verb's sentence end.
+    /// A title without a marker.
     case heading
     case paragraph
     /// A cell of a table.
@@ -42,6 +42,8 @@ public struct LayoutNode: Hashable, Sendable {
   public internal(set) var children: [Int]
   /// Whether it ends in a colon, or only announces the nodes below it.
   public internal(set) var isLeadIn: Bool
+  /// Whether it is a title: in capitals, in bold, or short and without a sentence end.
+  public internal(set) var isHeading: Bool
   public internal(set) var region: LayoutRegion
   /// How many nodes stand above it.
   public internal(set) var depth: Int

@@ -1,0 +1,145 @@
+import VietnameseText
+
+/// The line of place and date: `Hà Nội, ngày 05 tháng 3 năm 2025`.
+struct HeaderDate: Sendable {
+  var place: TokenRange?
+  /// From `ngày` to the year.
+  var date: TokenRange
+  /// `nil` where it is blank.
+  var day: Int?
+  var month: Int?
+  var year: Int?
+  /// Something stands where the day or the month should be that is no number.
+  var isIllegible: Bool
+
+  var tokens: TokenRange { place.map { $0.union(date) } ?? date }
+}
+
+/// Finds date lines.
+struct HeaderDateReader: Sendable {
+  private let day = BaseForm.forms(of: "ngày")[0]
+  private let month = BaseForm.forms(of: "tháng")[0]
+  private let year = BaseForm.forms(of: "năm")[0]
+  private let unitWords = Set(BaseForm.forms(of: "phố xã trấn khu"))
+
+  /// The most tokens between two of the words of a date.
+  private static let longestGap = 5
+
+  /// The date line that begins inside `range`; it may end behind it, where the line is wrapped.
+  func dateLine(in range: TokenRange, of tokens: TokenizedText, limit: Int) -> HeaderDate? {
+    for index in range.indices where tokens.isWord(at: index) && tokens.baseForm(at: index) == day {
+      if let line = dateLine(at: index, in: tokens, from: range.lowerBound, limit: limit) {
+        return line
+      }
+    }
+    return nil
+  }
+
+  /// The date whose word `ngày` is token `index`.
+  private func dateLine(
+    at index: Int, in tokens: TokenizedText, from start: Int, limit: Int
+  ) -> HeaderDate? {
+    guard let monthWord = word(month, after: index, in: tokens, limit: limit),
+      let yearWord = word(year, after: monthWord, in: tokens, limit: limit)
+    else { return nil }
+    let dayTokens = TokenRange(index + 1, monthWord)
+    let monthTokens = TokenRange(monthWord + 1, yearWord)
+    let dayNumber = number(in: dayTokens, of: tokens, at: 1...31)
+    let monthNumber = number(in: monthTokens, of: tokens, at: 1...12)
+    var end = yearWord + 1
+    var yearNumber: Int?
+    if end < limit, let value = tokens.integer(at: end), (1900...2100).contains(value) {
+      yearNumber = value
+      end += 1
+    }
+    // Not a date line but a sentence: other words stand between.
+    if hasWords(dayTokens, tokens), dayNumber == nil, !isShort(dayTokens, tokens) { return nil }
+    if hasWords(monthTokens, tokens), monthNumber == nil, !isShort(monthTokens, tokens) {
+      return nil
+    }
+    return HeaderDate(
+      place: place(before: index, from: start, in: tokens), date: TokenRange(index, end),
+      day: dayNumber, month: monthNumber, year: yearNumber,
+      isIllegible: (dayNumber == nil && hasMarks(dayTokens, tokens))
+        || (monthNumber == nil && hasMarks(monthTokens, tokens)))
+  }
+
+  private func word(
+    _ form: BaseForm, after index: Int, in tokens: TokenizedText, limit: Int
+  ) -> Int? {
+    let last = min(limit, index + 2 + HeaderDateReader.longestGap)
+    for position in index + 1..<max(index + 1, last)
+    where tokens.isWord(at: position) && tokens.baseForm(at: position) == form {
+      return position
+    }
+    return nil
+  }
+
+  /// The only number of `range`, where nothing else stands beside it.
+  private func number(
+    in range: TokenRange, of tokens: TokenizedText, at values: ClosedRange<Int>
+  ) -> Int? {
+    guard range.count == 1, let value = tokens.integer(at: range.lowerBound),
+      values.contains(value)
+    else { return nil }
+    return value
+  }
+
+  private func hasWords(_ range: TokenRange, _ tokens: TokenizedText) -> Bool {
+    range.indices.contains { tokens.isWord(at: $0) }
+  }
+
+  /// Whether there is ink that is no filler such as `…` or `...`.
+  private func hasMarks(_ range: TokenRange, _ tokens: TokenizedText) -> Bool {
+    range.indices.contains {
+      guard tokens.kind(at: $0) != .separator else { return false }
+      let mark = tokens.string(at: $0)
+      return mark != "…" && mark != "." && mark != "..."
+    }
+  }
+
+  private func isShort(_ range: TokenRange, _ tokens: TokenizedText) -> Bool {
+    range.count <= 3 && range.indices.allSatisfy { tokens.characterCount(at: $0) <= 3 }
+  }
+
+  /// The capitalized words before the comma before `ngày`.
+  private func place(
+    before index: Int, from start: Int, in tokens: TokenizedText
+  ) -> TokenRange? {
+    var end = index
+    guard end > start else { return nil }
+    if tokens.isCharacter(",", at: end - 1) || tokens.isCharacter(".", at: end - 1) { end -= 1 }
+    var first = end
+    while first > start, end - first < 6 {
+      let candidate = first - 1
+      if first < end, tokens.gap(before: first) >= .wide { break }
+      if tokens.isCapitalizedWord(at: candidate) {
+        // `QĐ-UBND Hà Nội`: the symbol is no part of the place.
+        if candidate > start, tokens.isCharacter("-", at: candidate - 1),
+          tokens.gap(before: candidate) == .none
+        {
+          break
+        }
+        first = candidate
+      } else if first < end, tokens.isLowercaseWord(at: candidate),
+        unitWords.contains(tokens.baseForm(at: candidate)), candidate > start,
+        tokens.isCapitalizedWord(at: candidate - 1)
+      {
+        first = candidate - 1
+      } else if first < end, tokens.isCharacter(".", at: candidate), candidate > start,
+        tokens.isCapitalizedWord(at: candidate - 1), tokens.gap(before: candidate) == .none,
+        tokens.characterCount(at: candidate - 1) <= 2
+      {
+        first = candidate - 1
+      } else if first == end, tokens.integer(at: candidate) != nil, candidate > start,
+        tokens.isCapitalizedWord(at: candidate - 1)
+      {
+        // `Quận 1, ngày …`
+        first = candidate - 1
+      } else {
+        break
+      }
+    }
+    return first < end ? TokenRange(first, end) : nil
+  }
+}

@@ -1,0 +1,54 @@
+import VietnameseText
+
+/// The steps from tokens to a layout, in their order.
+struct LayoutBuilder {
+  private(set) var lines: [LayoutLine]
+  private(set) var nodes: [LayoutNode] = []
+  private(set) var header: HeaderParts
+  private(set) var signature: SignatureParts
+  /// Page numbers and running heads, also those inside paragraphs.
+  private(set) var pageMarks: [TokenRange]
+
+  init(tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
+    let reader = LineReader(tokens)
+    lines = reader.lines
+    var pieces = reader.pieces
+    for index in pieces.indices where !pieces[index].isRule {
+      pieces[index].assignCue(tokens: tokens, cues: cues, isRecognized: isRecognized)
+    }
+    let furniture = FurnitureFinder(tokens: tokens, cues: cues)
+    furniture.markLines(of: &pieces)
+
+    var headerFinder = HeaderFinder(
+      pieces: pieces, tokens: tokens, cues: cues, isRecognized: isRecognized)
+    headerFinder.find()
+    header = headerFinder.parts
+    pieces = headerFinder.pieces
+    let bodyStart = headerFinder.range.upperBound
+    for index in 0..<headerFinder.range.lowerBound { pieces[index].region = .furniture }
+
+    var signatureFinder = SignatureFinder(
+      pieces: pieces, tokens: tokens, cues: cues, isRecognized: isRecognized)
+    signatureFinder.find(from: bodyStart)
+    signature = signatureFinder.parts
+    pieces = signatureFinder.pieces
+    let end = signatureFinder.range.upperBound
+    furniture.markTail(of: &pieces, from: end)
+    if end > 0 {
+      for index in end..<max(end, pieces.count) where pieces[index].region == .body {
+        pieces[index].region = .appendix
+      }
+    }
+
+    let style = WrapStyle(pieces, of: tokens)
+    let builder = NodeBuilder(pieces, of: tokens, style: style)
+    var drafts = builder.drafts
+    PreambleFinder(tokens: tokens, cues: cues).mark(&drafts)
+    nodes = TreeBuilder(drafts, of: tokens, cues: cues).nodes
+    pageMarks = pieces.filter(\.isPageMark).map(\.tokens)
+    for index in pieces.indices where builder.isJoined[index] && index > 0 {
+      let line = pieces[index].line
+      if line > 0, pieces[index].gap != .column { lines[line - 1].isWrapped = true }
+    }
+  }
+}

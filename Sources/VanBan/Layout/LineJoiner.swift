@@ -1,0 +1,128 @@
+import VietnameseText
+
+/// Decides which line breaks are mere wraps.
+struct LineJoiner {
+  let tokens: TokenizedText
+  let style: WrapStyle
+  private let numbered = Set(
+    BaseForm.forms(of: "khoản điểm điều mục chương số ngày tháng phần tháng và của"))
+
+  init(tokens: TokenizedText, style: WrapStyle) {
+    self.tokens = tokens
+    self.style = style
+  }
+
+  /// Whether piece `lower` goes on with the paragraph of piece `upper`, which stands before it.
+  func isWrap(_ upper: LayoutPiece, _ lower: LayoutPiece) -> Bool {
+    guard upper.region == lower.region, !upper.isRule, !lower.isRule, lower.gap != .cell else {
+      return false
+    }
+    switch upper.region {
+    case .header: return isHeaderWrap(upper, lower)
+    case .signature: return true
+    case .recipients: return isRecipientWrap(lower)
+    case .furniture: return lower.gap == .column
+    case .preamble, .body, .appendix: return isBodyWrap(upper, lower)
+    }
+  }
+
+  private func isHeaderWrap(_ upper: LayoutPiece, _ lower: LayoutPiece) -> Bool {
+    if lower.continuesPart { return true }
+    guard lower.gap == .line, lower.cue == nil else { return false }
+    return lower.continuesEmphasis || tokens.isLowercaseWord(at: lower.tokens.lowerBound)
+  }
+
+  private func isRecipientWrap(_ lower: LayoutPiece) -> Bool {
+    lower.cue == nil && lower.gap <= .line && ListMarker(at: lower.tokens, in: tokens) == nil
+  }
+
+  private func isBodyWrap(_ upper: LayoutPiece, _ lower: LayoutPiece) -> Bool {
+    if lower.gap == .column { return true }
+    switch lower.cue {
+    case .addressees, .recipients, .stamp, .signed: return false
+    case .enclosed where !tokens.isLowercaseWord(at: lower.tokens.lowerBound): return false
+    default: break
+    }
+    if isTitle(lower, below: upper) { return true }
+    if lower.continuesEmphasis { return true }
+    let last = tokens.lastMark(in: upper.tokens)
+    let isEnded = tokens.isTerminal(at: last)
+    if let marker = ListMarker(at: lower.tokens, in: tokens) {
+      return isWrappedMarker(marker, upper, lower, last: last, isEnded: isEnded)
+    }
+    if lower.cue == .ground, isEnded { return false }
+    let first = lower.tokens.lowerBound
+    let isLower = tokens.isLowercaseWord(at: first)
+    if lower.gap == .blank, !style.isDoubleSpaced {
+      // A page may end inside a paragraph.
+      return isLower && !isEnded && !tokens.isInCapitals(upper.tokens)
+        && style.isWrapped && style.isFull(upper, before: tokens.characterCount(at: first))
+    }
+    guard style.isWrapped || style.isDoubleSpaced else {
+      return isLower && !isEnded && !tokens.isInCapitals(upper.tokens)
+    }
+    return isWrappedLine(upper, lower, last: last, isEnded: isEnded, isLower: isLower)
+  }
+
+  /// The same in a document whose lines are wrapped.
+  private func isWrappedLine(
+    _ upper: LayoutPiece, _ lower: LayoutPiece, last: Int, isEnded: Bool, isLower: Bool
+  ) -> Bool {
+    let first = lower.tokens.lowerBound
+    let isFull = style.isFull(upper, before: tokens.characterCount(at: first))
+    if isLower {
+      if tokens.isCharacter(":", at: last) { return isFull }
+      if tokens.isCharacter(";", at: last) { return isFull || style.hasMarkup }
+      return !(tokens.isInCapitals(upper.tokens) && tokens.wordCount(upper.tokens) > 1)
+    }
+    if !isEnded {
+      // A heading in capitals or in bold ends where its form ends.
+      let isUpperCapital = tokens.isInCapitals(upper.tokens)
+      if isUpperCapital != tokens.isInCapitals(lower.tokens), isUpperCapital {
+        return tokens.wordCount(upper.tokens) == 1 && isFull
+      }
+      if upper.startsBold, upper.endsBold, !lower.startsBold { return false }
+      if style.hasMarkup || !tokens.isWord(at: first) { return true }
+      return isFull
+    }
+    if tokens.isCharacter(":", at: last) { return false }
+    if lower.column >= upper.column + 3 { return false }
+    return isFull && style.width > 0
+  }
+
+  /// Whether what looks like a list marker is the wrapped end of a sentence: `tại khoản` / `2. Điều`,
+  /// `Lao động` / `- Thương binh và Xã hội`.
+  private func isWrappedMarker(
+    _ marker: ListMarker, _ upper: LayoutPiece, _ lower: LayoutPiece, last: Int, isEnded: Bool
+  ) -> Bool {
+    if marker.style == .hash { return false }
+    if isEnded || lower.gap > .line { return false }
+    if marker.style == .numberBare { return style.isWrapped }
+    if marker.style == .article || marker.style == .chapter || marker.style == .part {
+      return false
+    }
+    if tokens.isWord(at: last), numbered.contains(tokens.baseForm(at: last)) {
+      return style.isWrapped
+    }
+    guard marker.kind == .dash, style.isWrapped, !style.hasMarkup else { return false }
+    return style.isFull(upper, before: 2) && marker.end < lower.tokens.upperBound
+      && tokens.isCapitalizedWord(at: marker.end) && !startsWithDash(upper)
+  }
+
+  private func startsWithDash(_ piece: LayoutPiece) -> Bool {
+    ListMarker(at: piece.tokens, in: tokens)?.kind == .dash
+  }
+
+  /// Whether `lower` is the title that stands below `Chương I` or `Phần II`.
+  private func isTitle(_ lower: LayoutPiece, below upper: LayoutPiece) -> Bool {
+    guard let marker = ListMarker(at: upper.tokens, in: tokens),
+      marker.end == upper.tokens.upperBound,
+      marker.style == .chapter || marker.style == .part || marker.style == .section
+        || marker.style == .subsection,
+      ListMarker(at: lower.tokens, in: tokens) == nil
+    else { return false }
+    return tokens.isInCapitals(lower.tokens) || lower.startsBold
+      || (tokens.wordCount(lower.tokens) < 20
+        && !tokens.isTerminal(at: tokens.lastMark(in: lower.tokens)))
+  }
+}

@@ -1,0 +1,60 @@
+import VietnameseText
+
+/// The marker that a list item or a heading begins with: `Điều 3.`, `II-`, `1.2.`, `a)`, `-`.
+struct ListMarker {
+  /// How a marker is written. Items of one list share their style.
+  enum Style: UInt8 {
+    case part, chapter, section, subsection, article
+    /// `A.`
+    case upperLetter
+    /// `I.` `I-` `I/` `I)`
+    case roman
+    /// `1.`
+    case number
+    /// `1/`
+    case numberStroke
+    /// `1)`
+    case numberParenthesis
+    /// `1-`
+    case numberHyphen
+    /// `1 ` before a capital
+    case numberBare
+    /// `(1)`
+    case numberBrackets
+    case decimal2, decimal3, decimal4
+    /// `a)` `a.` `a/`
+    case letter
+    /// `(a)`
+    case letterBrackets
+    /// `ii)`
+    case smallRoman
+    case dash, plus, bullet, star
+    /// `#` … of Markdown
+    case hash
+  }
+
+  var style: Style
+  /// Its place in the list, from 1; the number of `#` of a Markdown heading; 0 without order.
+  var value: Int
+  /// As it is cited: `3`, `a`, `III`, `1.2`, `-`.
+  var label: String
+  /// The token behind it.
+  var end: Int
+
+  var kind: LayoutNode.Kind {
+    switch style {
+    case .part: .part
+    case .chapter: .chapter
+    case .section, .subsection: .section
+    case .article: .article
+    case .upperLetter: .letter
+    case .roman: .roman
+    case .number, .numberStroke, .numberParenthesis, .numberHyphen, .numberBare, .numberBrackets,
+      .decimal2, .decimal3, .decimal4:
+      .number
+    case .letter, .letterBrackets, .smallRoman: .point
+    case .dash, .plus, .bullet, .star: .dash
+    case .hash: .heading
+    }
+  }
+}

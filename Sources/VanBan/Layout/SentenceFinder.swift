@@ -1,0 +1,90 @@
+import VietnameseText
+
+/// Finds the ends of sentences inside a paragraph.
+struct SentenceFinder {
+  let tokens: TokenizedText
+  let cues: LayoutCues
+
+  /// The sentences of `range`, in order; together they are the range.
+  ///
+  /// `./.` and a point before a capital end one; `;` and `:` do not, nor does the point of a short
+  /// form (`TP.`), of an initial, or of a number that begins the sentence (`1.`).
+  func sentences(in range: TokenRange) -> [TokenRange] {
+    var sentences: [TokenRange] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if isEnd(index, from: start, limit: range.upperBound) {
+        let end = endWithQuotes(after: index, limit: range.upperBound)
+        sentences.append(TokenRange(start, end))
+        start = end
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    if start < range.upperBound { sentences.append(TokenRange(start, range.upperBound)) }
+    return sentences
+  }
+
+  private func isEnd(_ index: Int, from start: Int, limit: Int) -> Bool {
+    guard tokens.kind(at: index) == .punctuation else { return false }
+    if tokens.isCharacter("?", at: index) || tokens.isCharacter("!", at: index) {
+      return index + 1 == limit || tokens.gap(before: index + 1) != .none
+    }
+    let isEllipsis = tokens.string(at: index) == "…" || tokens.string(at: index) == "..."
+    guard tokens.isCharacter(".", at: index) || isEllipsis, index > start else { return false }
+    if index + 1 == limit { return true }
+    // `./.`
+    if index >= start + 2, tokens.isCharacter("/", at: index - 1),
+      tokens.isCharacter(".", at: index - 2)
+    {
+      return true
+    }
+    let next = tokens.kind(at: index + 1) == .word ? index + 1 : opening(after: index, limit: limit)
+    guard let next, tokens.isCapitalizedWord(at: next) || tokens.kind(at: next) == .number
+    else { return false }
+    let isApart = tokens.gap(before: index + 1) != .none
+    if isEllipsis { return isApart }
+    return isApart ? !isShortForm(before: index, from: start) : isGluedEnd(index, next)
+  }
+
+  /// The first word or number behind `index`, behind quotes or brackets.
+  private func opening(after index: Int, limit: Int) -> Int? {
+    var next = index + 1
+    while next < limit, next < index + 3 {
+      if tokens.kind(at: next) == .word || tokens.kind(at: next) == .number { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  /// A missing space behind the point: `đầy đủ.Giao Sở Y tế`. Not inside short forms.
+  private func isGluedEnd(_ index: Int, _ next: Int) -> Bool {
+    next == index + 1 && tokens.isLowercaseWord(at: index - 1)
+      && tokens.characterCount(at: index - 1) > 1 && tokens.isWord(at: next)
+      && !tokens.caseClass(at: next).contains(.allCapitals)
+      && tokens.characterCount(at: next) > 1
+  }
+
+  private func isShortForm(before index: Int, from start: Int) -> Bool {
+    let word = index - 1
+    guard tokens.gap(before: index) == .none else { return false }
+    if tokens.kind(at: word) == .number { return word == start }
+    guard tokens.isWord(at: word) else { return false }
+    // An initial: `Nguyễn V. Bình`.
+    if tokens.characterCount(at: word) == 1, tokens.isCapitalizedWord(at: word) { return true }
+    guard tokens.isCapitalizedWord(at: word) else { return false }
+    return cues.abbreviation.match(at: word, in: tokens, limit: index)?.end == index
+  }
+
+  private func endWithQuotes(after index: Int, limit: Int) -> Int {
+    var end = index + 1
+    while end < limit, tokens.gap(before: end) == .none, tokens.kind(at: end) == .punctuation,
+      ["”", "\"", "’", ")", "]"].contains(tokens.string(at: end))
+    {
+      end += 1
+    }
+    return end
+  }
+}
