@@ -17,6 +17,16 @@ struct PageRecognizer: Sendable {
     // A seal over the signature hides the signer; in the red channel it is nearly gone.
     let hasRedInk = image.redShare > 0.000_5
     let first = hasRedInk ? image.redChannel.withWhiteBackground() : image.gray
+    var best = try await wholePage(image, first, hasRedInk, page: number, resolution: resolution)
+    if let block = SignatureBlock(of: best), block.isDoubtful {
+      best.words = try await secondLook(at: block, in: first, page: number, resolution: resolution)
+    }
+    return best
+  }
+
+  private func wholePage(
+    _ image: PixelImage, _ first: PixelImage, _ hasRedInk: Bool, page number: Int, resolution: Int
+  ) async throws(ReadingError) -> WordPage {
     var best: WordPage
     do {
       best = try await words(of: first, page: number, resolution: resolution)
@@ -35,20 +45,43 @@ struct PageRecognizer: Sendable {
     return best
   }
 
+  /// Reads the signature block alone, as a block of text and as scattered words.
+  private func secondLook(
+    at block: SignatureBlock, in image: PixelImage, page number: Int, resolution: Int
+  ) async throws(ReadingError) -> [PageWord] {
+    let part = image.cropped(to: block.zone)
+    var tries: [WordPage] = []
+    for mode in [3, 11] {
+      var page = try await words(
+        of: part.image, page: number, resolution: resolution, segmentation: mode)
+      for index in page.words.indices {
+        page.words[index].box.left += Double(part.left)
+        page.words[index].box.top += Double(part.top)
+      }
+      tries.append(page)
+    }
+    return block.merged(blocks: [tries[0]], scattered: [tries[1]])
+  }
+
   private func words(
-    of image: PixelImage, page number: Int, resolution: Int
+    of image: PixelImage, page number: Int, resolution: Int, segmentation: Int = 3
   ) async throws(ReadingError) -> WordPage {
     let file = try folder.write(image.netpbm, as: "page-\(number).pgm")
-    return try await recognize(file: file, page: number, resolution: resolution)
+    return try await recognize(
+      file: file, page: number, resolution: resolution, segmentation: segmentation)
   }
 
   /// The words of the image file at `path`.
   ///
-  /// - Parameter frame: which image of a file with several, from 0.
+  /// - Parameters:
+  ///   - frame: which image of a file with several, from 0.
+  ///   - segmentation: tesseract's page segmentation mode; 3 is the one that keeps text in order.
   func recognize(
-    file path: String, page number: Int, resolution: Int, frame: Int? = nil
+    file path: String, page number: Int, resolution: Int, frame: Int? = nil, segmentation: Int = 3
   ) async throws(ReadingError) -> WordPage {
-    var arguments = [path, "stdout", "-l", "vie", "--psm", "3", "--dpi", "\(resolution)"]
+    var arguments = [
+      path, "stdout", "-l", "vie", "--psm", "\(segmentation)", "--dpi", "\(resolution)",
+    ]
     if let frame { arguments += ["-c", "tessedit_page_number=\(frame)"] }
     let result = try await children.run(
       .tesseract, arguments + ["tsv"], timeLimit: timeLimit, outputLimit: 32 << 20)

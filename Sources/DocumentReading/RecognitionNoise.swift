@@ -9,11 +9,11 @@ enum RecognitionNoise {
     cleaned.words = []
     let height = PageGeometry.median(page.words.map(\.box.height)) ?? 1
     for (index, word) in page.words.enumerated() {
-      let next = index + 1 < page.words.count ? page.words[index + 1] : nil
       let previous = index > 0 ? page.words[index - 1] : nil
-      let isFirst = previous?.line != word.line
-      let gap = next.flatMap { $0.line == word.line ? $0.box.left - word.right : nil }
-      if isNoise(word, height: height, isFirst: isFirst, gapToNext: gap) { continue }
+      let next = index + 1 < page.words.count ? page.words[index + 1] : nil
+      let before = previous.flatMap { $0.line == word.line ? word.box.left - $0.right : nil }
+      let after = next.flatMap { $0.line == word.line ? $0.box.left - word.right : nil }
+      if isNoise(word, height: height, gapBefore: before, gapAfter: after) { continue }
       var word = word
       word.text = repaired(word.text)
       cleaned.words.append(word)
@@ -21,8 +21,12 @@ enum RecognitionNoise {
     return cleaned
   }
 
+  /// - Parameters:
+  ///   - height: usual height of a word on the page.
+  ///   - gapBefore: to the word before on the line; `nil` at its start.
+  ///   - gapAfter: to the next word on the line; `nil` at its end.
   private static func isNoise(
-    _ word: PageWord, height: Double, isFirst: Bool, gapToNext: Double?
+    _ word: PageWord, height: Double, gapBefore: Double?, gapAfter: Double?
   ) -> Bool {
     let confidence = word.confidence ?? 1
     let letters = word.text.unicodeScalars.count { $0.properties.isAlphabetic }
@@ -34,8 +38,9 @@ enum RecognitionNoise {
     if word.text == "./." { return false }
     // A dash begins a list item when text follows closely; a speck in the margin stands alone.
     let isDash = word.text.unicodeScalars.allSatisfy { "-–—~+".unicodeScalars.contains($0) }
-    if isDash, isFirst, let gapToNext { return gapToNext > 1.5 * height }
-    return confidence < 0.5 || isFirst && gapToNext == nil
+    if isDash, gapBefore == nil, let gapAfter { return gapAfter > 1.5 * height }
+    let isAlone = (gapBefore ?? .infinity) > height && (gapAfter ?? .infinity) > height
+    return confidence < 0.5 || isAlone
   }
 
   private static let oddCharacters = Set("{}|\u{2044}‡„ˆ_¬<>\\[]€£¥§°©®™`".unicodeScalars)

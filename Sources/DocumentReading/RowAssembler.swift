@@ -34,7 +34,31 @@ struct RowAssembler: Sendable {
       }
     }
     rows.sort { ($0.center, $0.left) < ($1.center, $1.left) }
-    return (rows, geometry)
+    return (withoutHangingSpecks(rows, geometry), geometry)
+  }
+
+  /// The rows without specks in the left margin that were read as dashes: prose does not go on with
+  /// a list item in the middle of a sentence.
+  private static func withoutHangingSpecks(
+    _ rows: [TextRow], _ geometry: PageGeometry
+  ) -> [TextRow] {
+    let wide = rows.filter { $0.width > 0.6 * (rows.map(\.width).max() ?? 0) }
+    guard let left = PageGeometry.percentile(0.3, of: wide.map(\.left)) else { return rows }
+    var rows = rows
+    for index in rows.indices.dropFirst() where rows[index].segments[0].count > 1 {
+      let segment = rows[index].segments[0]
+      let second = geometry.uprightX(segment[1].box.left, of: segment[1].box)
+      let isSpeck =
+        segment[0].confidence != nil && RowText.startsWithDash(rows[index])
+        && segment[1].text.first?.isLowercase == true && !RowText.endsSentence(rows[index - 1])
+        && abs(second - left) < 0.5 * geometry.wordHeight
+        && rows[index - 1].width > 0.8 * rows[index].width
+      if isSpeck {
+        rows[index].segments[0].removeFirst()
+        rows[index].left = second
+      }
+    }
+    return rows
   }
 
   /// Cuts a line where a gap is much wider than its word spaces.
