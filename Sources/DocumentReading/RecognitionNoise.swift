@@ -15,7 +15,7 @@ enum RecognitionNoise {
       let after = next.flatMap { $0.line == word.line ? $0.box.left - word.right : nil }
       if isNoise(word, height: height, gapBefore: before, gapAfter: after) { continue }
       var word = word
-      word.text = repaired(word.text)
+      word.text = word.text == "~" && before == nil ? "-" : repaired(word.text)
       cleaned.words.append(word)
     }
     return cleaned
@@ -31,18 +31,22 @@ enum RecognitionNoise {
     let confidence = word.confidence ?? 1
     let letters = word.text.unicodeScalars.count { $0.properties.isAlphabetic }
     let digits = word.text.unicodeScalars.count { ("0"..."9").contains($0) }
+    let isAlone = (gapBefore ?? .infinity) > height && (gapAfter ?? .infinity) > height
     if letters + digits > 0 {
+      // The edge of a seal or of the sheet, read as a stroke.
+      if isAlone, "lIiíìj|".contains(word.text), confidence < 0.8 { return true }
       let odd = word.text.unicodeScalars.count { oddCharacters.contains($0) }
       return odd > 0 && letters + digits < 3 && confidence < 0.5
     }
-    if word.text == "./." { return false }
+    if word.text == "./." || word.text == "*" && confidence > 0.5 { return false }
     // A dash begins a list item when text follows closely; a speck in the margin stands alone.
     let isDash = word.text.unicodeScalars.allSatisfy { "-–—~+".unicodeScalars.contains($0) }
     if isDash, gapBefore == nil, let gapAfter { return gapAfter > 1.5 * height }
-    let isAlone = (gapBefore ?? .infinity) > height && (gapAfter ?? .infinity) > height
+    if word.text.unicodeScalars.allSatisfy(specks.contains) { return true }
     return confidence < 0.5 || isAlone
   }
 
+  private static let specks = Set("`´ˆ¨°˜'‘’‹›·¬_".unicodeScalars)
   private static let oddCharacters = Set("{}|\u{2044}‡„ˆ_¬<>\\[]€£¥§°©®™`".unicodeScalars)
 
   /// `ĐÐ` and the Icelandic `Ð` for `Đ`, the fraction slash for a slash, `~-` for a dash.

@@ -38,7 +38,7 @@ struct RowAssembler: Sendable {
   }
 
   /// The rows without specks in the left margin that were read as dashes: prose does not go on with
-  /// a list item in the middle of a sentence.
+  /// a list item in the middle of a sentence, and `a)` needs no dash.
   private static func withoutHangingSpecks(
     _ rows: [TextRow], _ geometry: PageGeometry
   ) -> [TextRow] {
@@ -48,11 +48,12 @@ struct RowAssembler: Sendable {
     for index in rows.indices.dropFirst() where rows[index].segments[0].count > 1 {
       let segment = rows[index].segments[0]
       let second = geometry.uprightX(segment[1].box.left, of: segment[1].box)
-      let isSpeck =
-        segment[0].confidence != nil && RowText.startsWithDash(rows[index])
-        && segment[1].text.first?.isLowercase == true && !RowText.endsSentence(rows[index - 1])
-        && abs(second - left) < 0.5 * geometry.wordHeight
+      guard segment[0].confidence != nil, RowText.startsWithDash(rows[index]) else { continue }
+      let goesOn =
+        segment[1].text.first?.isLowercase == true && !RowText.endsSentence(rows[index - 1])
         && rows[index - 1].width > 0.8 * rows[index].width
+        && abs(second - left) < 0.5 * geometry.wordHeight
+      let isSpeck = goesOn || RowText.isItemMark(segment[1].text)
       if isSpeck {
         rows[index].segments[0].removeFirst()
         rows[index].left = second

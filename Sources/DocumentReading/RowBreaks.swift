@@ -26,7 +26,7 @@ struct RowBreaks: Sendable {
   /// What stands between two rows that follow each other.
   func separation(_ previous: TextRow, _ row: TextRow) -> Break {
     let distance = (row.center - previous.center) / pitch
-    if distance > 2.4 { return .paragraph }
+    if distance > 2.4 || RowText.startsRecipients(row) { return .paragraph }
     // Between columns and inside centered titles the rows are further apart than in prose.
     if previous.isSplit || row.isSplit { return distance > 1.8 ? .paragraph : .line }
     if isCentered(previous), isCentered(row) { return distance > 1.6 ? .paragraph : .line }

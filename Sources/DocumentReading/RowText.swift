@@ -6,8 +6,22 @@ enum RowText {
   static func startsInLowerCase(_ row: TextRow) -> Bool {
     let text = row.firstWord.text
     guard let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return false }
-    let isItemMark = text.count <= 3 && (text.hasSuffix(")") || text.hasSuffix("."))
-    return first.isLowercase && !isItemMark && !startsWithDash(row)
+    return first.isLowercase && !isItemMark(text) && !startsWithDash(row)
+  }
+
+  /// `a)`, `đ.`, `12)`: one letter or a number, and a mark. `xã.` is the end of a sentence.
+  static func isItemMark(_ text: String) -> Bool {
+    guard let last = text.last, last == ")" || last == "." else { return false }
+    let body = text.dropLast()
+    return body.count == 1 && body.allSatisfy(\.isLetter)
+      || (1...2).contains(body.count) && body.allSatisfy(\.isNumber)
+  }
+
+  /// Whether the row begins the list of recipients, `Nơi nhận:`.
+  static func startsRecipients(_ row: TextRow) -> Bool {
+    let words = row.segments[0].prefix(2).map { $0.text.lowercased() }
+    return words.count == 2 && words[0].hasPrefix("n") && words[0].count == 3
+      && words[1].hasPrefix("nhận")
   }
 
   static func startsWithDash(_ row: TextRow) -> Bool {

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import DocumentReading
+
+@Suite("Types of files")
+struct MediaTypeTests {
+  @Test(
+    "the content decides, not the name",
+    arguments: [
+      ("%PDF-1.4\n", "a.txt", MediaType.pdf), ("mail header\n%PDF-1.7", "a", .pdf),
+      ("Số: 5/QĐ-UBND", "a.txt", .plainText), ("Số: 5", "README", .plainText),
+      ("\u{FEFF}Số: 5", "a.md", .plainText),
+    ])
+  func texts(_ content: String, _ name: String, _ type: MediaType) throws {
+    #expect(try MediaType.sniff(Array(content.utf8), name: name) == type)
+  }
+
+  @Test(
+    "images",
+    arguments: [
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], MediaType.png),
+      ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg), ([0x49, 0x49, 0x2A, 0], .tiff),
+      ([0x4D, 0x4D, 0, 0x2A], .tiff),
+    ])
+  func images(_ content: [UInt8], _ type: MediaType) throws {
+    #expect(try MediaType.sniff(content, name: "x.pdf") == type)
+  }
+
+  @Test(
+    "what cannot be read is refused by its kind",
+    arguments: [
+      ("<!DOCTYPE html><p>", "HTML"), ("\n <HTML>", "HTML"),
+      ("PK\u{3}\u{4}....word/document.xml", "DOCX"),
+      ("PK\u{3}\u{4}....", "ZIP"), ("{\\rtf1 ", "RTF"), ("GIF89a", "GIF"),
+      ("abc\0\0\0\0", "not text"),
+    ])
+  func refused(_ content: String, _ kind: String) {
+    let error = #expect(throws: ReadingError.self) {
+      try MediaType.sniff(Array(content.utf8), name: "a.txt")
+    }
+    #expect(error?.category == .notWhatItClaims)
+    #expect(error?.reason.contains(kind) == true)
+  }
+
+  @Test("old Office files are refused")
+  func oldOffice() {
+    #expect(throws: ReadingError.self) {
+      try MediaType.sniff([0xD0, 0xCF, 0x11, 0xE0], name: "a.doc")
+    }
+  }
+
+  @Test("text with the name of a PDF is not what it claims")
+  func claims() {
+    let error = #expect(throws: ReadingError.self) {
+      try MediaType.sniff(Array("Not found".utf8), name: "inbox/a.PDF")
+    }
+    #expect(error?.category == .notWhatItClaims)
+    #expect(error?.description.contains("application/pdf") == true)
+  }
+
+  @Test("an empty file is empty")
+  func empty() {
+    let error = #expect(throws: ReadingError.self) { try MediaType.sniff([], name: "a.txt") }
+    #expect(error?.category == .empty)
+  }
+
+  @Test(
+    "names to look for in folders",
+    arguments: [
+      ("a.txt", true), ("b/c.PDF", true), ("b.d/c.Tiff", true), ("x.jpeg", true), ("x.md", true),
+      ("x.docx", false), ("x", false), ("pdf", false), (".pdf", false), ("b.pdf/c", false),
+    ])
+  func names(_ path: String, _ isRead: Bool) {
+    #expect(DocumentReader.canRead(path: path) == isRead)
+  }
+}
