@@ -192,6 +192,7 @@ extension StageRun {
     guard operand > 0, position > 0, position == count || features[position] & barrier == 0 else {
       return false
     }
+    // A barrier further back does not end the look: a mention may lie across it.
     let lookBehind = lookBehinds[Int(operand) - 1]
     var origin = position - 1
     while origin >= 0, position - origin <= lookBehind.tokens {
@@ -201,7 +202,6 @@ extension StageRun {
       {
         return true
       }
-      if features[origin] & barrier != 0 { return false }
       origin -= 1
     }
     return false
