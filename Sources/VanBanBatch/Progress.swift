@@ -16,14 +16,19 @@ public struct Progress: Sendable {
     var line = "\(done) of \(Quantity(total, "file"))"
     guard done > 0, seconds > 0 else { return line }
     let rate = Double(done) / seconds
-    line += rate >= 1 ? ", \(Self.tenths(rate)) a second" : ", \(Self.tenths(rate * 60)) a minute"
+    line += ", \(Self.short(rate)) a second"
     if done < total { line += ", about \(Self.time(Double(total - done) / rate)) left" }
     return line
   }
 
-  private static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+  /// Two digits or more: `0.05`, `8.1`, `340`.
+  private static func short(_ rate: Double) -> String {
+    if rate >= 10 { return "\(Int(rate.rounded()))" }
+    let places = rate >= 1 ? 1 : 2
+    let scale = rate >= 1 ? 10 : 100
+    let scaled = Int((rate * Double(scale)).rounded())
+    let fraction = "\(scale + scaled % scale)".suffix(places)
+    return "\(scaled / scale).\(fraction)"
   }
 
   private static func time(_ seconds: Double) -> String {

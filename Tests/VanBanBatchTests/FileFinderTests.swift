@@ -3,7 +3,7 @@ import Testing
 
 @testable import VanBanBatch
 
-@Suite struct FileFinderTests {
+@Suite("Finding files") struct FileFinderTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

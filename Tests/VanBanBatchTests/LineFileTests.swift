@@ -2,7 +2,7 @@ import Testing
 
 @testable import VanBanBatch
 
-@Suite struct LineFileTests {
+@Suite("Lines") struct LineFileTests {
   @Test("the old file stands until the new one is complete")
   func replacing() throws {
     let folder = try TemporaryFolder()

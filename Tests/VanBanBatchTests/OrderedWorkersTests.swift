@@ -4,7 +4,7 @@ import Testing
 
 @testable import VanBanBatch
 
-@Suite struct OrderedWorkersTests {
+@Suite("Workers") struct OrderedWorkersTests {
   @Test("results come in the order of the inputs, whoever is done first", arguments: [1, 3, 16])
   func order(jobs: Int) async throws {
     var generator = SeededGenerator(seed: 7)

@@ -6,13 +6,14 @@ import VietnameseText
 
 @testable import VanBanBatch
 
-@Suite struct RuleCheckTests {
+@Suite("Checking rules") struct RuleCheckTests {
   /// The failures of a rule of its own, whose examples are `examples`.
-  private func failures(_ examples: String) throws -> [String] {
+  private func failures(_ examples: String, region: String = "") throws -> [String] {
     let text = """
       stage custom.budget
       rule custom.budget.test
         field custom.budget
+        \(region)
         match "dự toán" [ <amount:number> <unit:("đồng" | "triệu")> ]
       \(examples)
       """
@@ -33,33 +34,43 @@ import VietnameseText
     #expect(failures == [])
   }
 
+  @Test("an example that names a region stands in it, whatever it looks like")
+  func region() throws {
+    let failures = try failures(
+      """
+        yes in signature dự toán [[12 triệu]] => amount: 12
+        no  dự toán 12 triệu
+      """, region: "in signature")
+    #expect(failures == [])
+  }
+
   @Test(
     "what does not agree is told with its place and both sides",
     arguments: [
       (
         "  yes dự toán [[12]] triệu",
         """
-        mine.rules:5: custom.budget.test, as written: expected a mention at "12"; got custom.budget \
+        mine.rules:6: custom.budget.test, as written: expected a mention at "12"; got custom.budget \
         by custom.budget.test at "12 triệu" (amount: 12; unit: triệu)
         """
       ),
       (
         "  yes dự toán [[12 triệu]] => amount: 13",
         """
-        mine.rules:5: custom.budget.test, as written: expected amount: 13; got custom.budget \
+        mine.rules:6: custom.budget.test, as written: expected amount: 13; got custom.budget \
         by custom.budget.test at "12 triệu" (amount: 12; unit: triệu)
         """
       ),
       (
         "  yes [[12 triệu]]",
         """
-        mine.rules:5: custom.budget.test, as written: expected a mention at "12 triệu"; got none
+        mine.rules:6: custom.budget.test, as written: expected a mention at "12 triệu"; got none
         """
       ),
       (
         "  no dự toán 12 triệu",
         """
-        mine.rules:5: custom.budget.test, as written: expected no mention by this rule; got \
+        mine.rules:6: custom.budget.test, as written: expected no mention by this rule; got \
         custom.budget by custom.budget.test at "12 triệu" (amount: 12; unit: triệu)
         """
       ),

@@ -4,7 +4,7 @@ import VanBan
 @testable import VanBanBatch
 
 /// Every `yes` and `no` of the built-in rules, in up to seven forms.
-@Suite struct RuleExampleTests {
+@Suite("Examples of the rules") struct RuleExampleTests {
   private static let check = Result { try RuleCheck(Extractor()) }
 
   @Test("the example comes out as its rule file says", arguments: (try? check.get().cases) ?? [])

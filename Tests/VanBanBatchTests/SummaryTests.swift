@@ -4,7 +4,7 @@ import VietnameseText
 
 @testable import VanBanBatch
 
-@Suite struct SummaryTests {
+@Suite("Summary") struct SummaryTests {
   @Test("a line has number, date, duties, deadlines, and what needs a look")
   func line() {
     var record = DocumentRecord()
@@ -61,9 +61,9 @@ import VietnameseText
     arguments: [
       (0, 0.0, "0 of 340 files"),
       (12, 1.5, "12 of 340 files, 8.0 a second, about 41 s left"),
-      (1, 30.0, "1 of 340 files, 2.0 a minute, about 2 h 49 min left"),
+      (1, 30.0, "1 of 340 files, 0.03 a second, about 2 h 49 min left"),
       (170, 85.0, "170 of 340 files, 2.0 a second, about 1 min 25 s left"),
-      (340, 34.0, "340 of 340 files, 10.0 a second"),
+      (340, 34.0, "340 of 340 files, 10 a second"),
     ])
   func progress(done: Int, seconds: Double, line: String) {
     var progress = Progress(total: 340)

@@ -3,7 +3,7 @@ import VietnameseText
 
 @testable import VanBanBatch
 
-@Suite struct TextFolderTests {
+@Suite("Texts") struct TextFolderTests {
   @Test("names are plain where they can be and distinct where they must be")
   func names() {
     let names = TextFolder.names(for: ["in/qd.pdf", "in/qd.txt", "a/cv.txt", "b/CV.txt", "-"])

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct CheckCommandTests {
+@Suite("vanban check") struct CheckCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

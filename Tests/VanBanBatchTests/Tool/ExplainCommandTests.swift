@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct ExplainCommandTests {
+@Suite("vanban explain") struct ExplainCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VanBan
 
-@Suite struct ExtractCommandTests {
+@Suite("vanban extract") struct ExtractCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

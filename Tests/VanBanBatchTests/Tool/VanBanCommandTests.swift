@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct VanBanCommandTests {
+@Suite("vanban") struct VanBanCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -3,7 +3,7 @@ import Testing
 import VanBan
 import VietnameseText
 
-@Suite struct DocumentRecordTests {
+@Suite("Record") struct DocumentRecordTests {
   @Test("JSONEncoder and JSONDecoder give the record back", arguments: [full, DocumentRecord()])
   func roundTrip(_ record: DocumentRecord) throws {
     let encoded = try JSONEncoder().encode(record)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import VanBan
 
-@Suite struct JSONWriterTests {
+@Suite("JSON") struct JSONWriterTests {
   @Test(
     "a string is escaped where JSON demands it and nowhere else",
     arguments: [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import VanBan
 
-@Suite struct SHA256Tests {
+@Suite("SHA-256") struct SHA256Tests {
   /// NIST's examples for FIPS 180-4.
   @Test(
     "the digests are those of the standard",
