@@ -40,23 +40,34 @@ let package = Package(
       dependencies: [
         "VietnameseText", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-    .target(name: "VanBanBatch", dependencies: ["VanBan", "DocumentReading"]),
+    .target(
+      name: "VanBanBatch",
+      dependencies: ["VietnameseText", "RuleMatching", "VanBan", "DocumentReading"]),
 
     // The tool.
     .executableTarget(
       name: "VanBanTool",
       dependencies: [
-        "VanBanBatch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RuleMatching", "VanBan", "VanBanBatch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests, in the same order.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
-    .testTarget(name: "RuleMatchingTests", dependencies: ["RuleMatching", "TestSupport"]),
-    .testTarget(name: "VanBanTests", dependencies: ["VanBan", "TestSupport"]),
-    .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport"]),
     .testTarget(
-      name: "VanBanBatchTests", dependencies: ["VanBanBatch", "VanBanTool", "TestSupport"]),
+      name: "RuleMatchingTests", dependencies: ["VietnameseText", "RuleMatching", "TestSupport"]),
+    .testTarget(
+      name: "VanBanTests",
+      dependencies: ["VietnameseText", "RuleMatching", "VanBan", "TestSupport"]),
+    .testTarget(
+      name: "DocumentReadingTests",
+      dependencies: ["VietnameseText", "DocumentReading", "TestSupport"]),
+    .testTarget(
+      name: "VanBanBatchTests",
+      dependencies: [
+        "VietnameseText", "RuleMatching", "VanBan", "VanBanBatch", "VanBanTool", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
