@@ -107,7 +107,9 @@ struct OfficialInterpreter: Interpreter {
       }
       return isDeciding(range, reader.context)
     case "family":
-      guard let last = parts.last?.position, !last.body.isEmpty else { return false }
+      guard parts.count > 1, let last = parts.last?.position, !last.body.isEmpty else {
+        return false
+      }
       return parts.dropLast().allSatisfy {
         $0.position.strength == .bare && $0.position.family == last.family
       }

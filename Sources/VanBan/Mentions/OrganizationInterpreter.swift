@@ -4,7 +4,7 @@ import VietnameseText
 /// Reads the names of bodies.
 ///
 /// A rule with captures `kind` and `member` names several bodies by one word of kind (`các Bộ: Quốc
-/// phòng, Công an`); one that sets `needs plural` stands for a class of places and counts where the
+/// phòng, Công an`); one that sets `capitals none` finds nothing in a line of capitals; one that sets `needs plural` stands for a class of places and counts where the
 /// place is plural.
 struct OrganizationInterpreter: Interpreter {
   static let field = "organization"
@@ -15,14 +15,21 @@ struct OrganizationInterpreter: Interpreter {
     if reader.rule.settings["needs"] == "plural", !isClassOfAreas(match.range, context) {
       return []
     }
+    // In a line of capitals an open name has no visible end.
+    if reader.rule.settings["capitals"] == "none", renderer(context).isCapitals(match.range) {
+      return []
+    }
     let range = withoutNames(match.range, context)
     var organization = Organization(
       name: name(of: range, context), canonical: canonical(of: range, context))
     if let kind = reader.capture("kind") {
       let word = capitalized(tokens.canonicalString(of: kind.range))
-      organization.members = match.captures("member").map { member in
+      let members = match.captures("member").map { member in
         word + " " + tokens.canonicalString(of: member.range)
       }
+      // `các Sở Tư pháp` is a class of one kind, no list.
+      let saysList = match.range.indices.contains { tokens.isCharacter(":", at: $0) }
+      if members.count > 1 || saysList { organization.members = members }
     }
     return [
       Mention(
@@ -33,12 +40,16 @@ struct OrganizationInterpreter: Interpreter {
 
   /// `range` as printed; what is printed in capitals as a text would have it.
   private func name(of range: TokenRange, _ context: InterpretationContext) -> String {
-    let renderer = CapitalsRenderer(
-      tokens: context.tokens, abbreviations: context.rules.lexicon("organization-abbreviation"))
+    let renderer = renderer(context)
     guard range.count > 1, renderer.isCapitals(range) else {
       return context.tokens.canonicalString(of: range)
     }
     return renderer.words(of: range) { isCapital($0, in: range, context) }
+  }
+
+  private func renderer(_ context: InterpretationContext) -> CapitalsRenderer {
+    CapitalsRenderer(
+      tokens: context.tokens, abbreviations: context.rules.lexicon("organization-abbreviation"))
   }
 
   /// Where the name of a body has its capitals: at its start, in the names of places, and where a

@@ -1,13 +1,14 @@
 import RuleMatching
 import VietnameseText
 
-/// Reads names of persons; persons of history, whom the lexicon `historical-person` lists, are none.
+/// Reads names of persons; those that the lexicon `no-person` lists, such as persons of history, are
+/// none.
 struct PersonInterpreter: Interpreter {
   static let field = "person"
 
   func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
     let range = match.range
-    if let found = context.rules.lexicon("historical-person")?.longestMatch(
+    if let found = context.rules.lexicon("no-person")?.longestMatch(
       at: range.lowerBound, in: context.tokens), found.end >= range.upperBound
     {
       return []
