@@ -13,6 +13,13 @@ struct PersonInterpreter: Interpreter {
     {
       return []
     }
+    // The last word of a title in capitals, before a name in title case.
+    let firstIsCapitals = context.tokens.caseClass(at: range.lowerBound).contains(.allCapitals)
+    if firstIsCapitals, context.tokens.string(at: range.lowerBound).count > 1,
+      !context.tokens.caseClass(at: range.upperBound - 1).contains(.allCapitals)
+    {
+      return []
+    }
     let name = CapitalsRenderer(tokens: context.tokens).title(range)
     return [
       Mention(
