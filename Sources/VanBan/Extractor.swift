@@ -17,6 +17,7 @@ public struct Extractor: Sendable {
 
   let tokenizer: Tokenizer
   let cues: LayoutCues
+  private let headingText: HeadingText
   private let matcher: Matcher
   private let interpreters: [any Interpreter]
   private let dutyWords: DutyWords
@@ -31,6 +32,7 @@ public struct Extractor: Sendable {
     rules = try RuleSet(
       files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields)
     cues = LayoutCues(rules: rules)
+    headingText = HeadingText(rules: rules)
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)
     matcher = Matcher(rules)
     interpreters = Interpreters.all
@@ -77,7 +79,11 @@ public struct Extractor: Sendable {
     let mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
     let assembler = RecordAssembler(
       document: document, tokens: tokens, layout: layout, mentions: mentions)
-    let header = DocumentRecord.Header()
+    var headerReader = HeaderReader(
+      tokens: tokens, layout: layout, cues: cues, text: headingText, mentions: mentions)
+    var header = headerReader.read()
+    HeaderConfidence(tokens: tokens, words: assembler.words).apply(
+      to: &header, evidence: headerReader.evidence, layout: layout)
     var composer = DutyComposer(
       tokens: tokens, layout: layout, mentions: mentions, words: dutyWords, kind: header.kind)
     let record = assembler.record(

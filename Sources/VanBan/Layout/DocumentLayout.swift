@@ -16,6 +16,8 @@ public struct DocumentLayout: Sendable {
   let header: HeaderParts
   /// Where the signature and the recipients stand.
   let signature: SignatureParts
+  /// Whether the text was recognized from images.
+  let isRecognized: Bool
 
   var regionOfToken: [LayoutRegion]
   private var nodeOfToken: [Int32]
@@ -36,6 +38,7 @@ public struct DocumentLayout: Sendable {
     nodes = builder.nodes
     header = builder.header
     signature = builder.signature
+    self.isRecognized = isRecognized
 
     let count = tokens.count
     regionOfToken = [LayoutRegion](repeating: .furniture, count: count)

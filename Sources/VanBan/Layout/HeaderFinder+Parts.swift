@@ -44,7 +44,7 @@ extension HeaderFinder {
     case .nation, .motto, .party:
       parts.hasState = true
       return index + 1
-    case .number where parts.number == nil:
+    case .number where parts.number.map(hasSymbol) != true:
       return readNumber(index)
     case .subject where parts.subject.isEmpty && parts.kind == nil:
       parts.hasLetterSubject = true
@@ -235,11 +235,13 @@ extension HeaderFinder {
   /// The kind line and the subject below it.
   private mutating func readKind(_ index: Int, _ match: (end: Int, value: String)) -> Int {
     let piece = pieces[index]
-    parts.kind = TokenRange(
-      cueStart(of: piece), match.end)
+    let start = cueStart(of: piece)
     parts.kindName = match.value
-    if match.end < piece.tokens.upperBound {
-      parts.subject.append(TokenRange(match.end, piece.tokens.upperBound))
+    // `THÔNG BÁO KẾT LUẬN`: the kind is its first words, the rest begins the subject.
+    let end = min(match.end, start + match.value.split(separator: " ").count)
+    parts.kind = TokenRange(start, end)
+    if end < piece.tokens.upperBound {
+      parts.subject.append(TokenRange(end, piece.tokens.upperBound))
     }
     var next = index + 1
     while next < pieces.count, isSubjectLine(next) {

@@ -29,7 +29,11 @@ public struct LayoutCues: Sendable {
   let authority: Table
   let title: Table
   let body: Table
+  let innerBody: Table
   let deciding: Table
+  let about: Table
+  let collectiveTitle: Table
+  let effect: Table
   let degree: Table
   let urgency: Table
   let secrecy: Table
@@ -46,7 +50,11 @@ public struct LayoutCues: Sendable {
     authority = table("authority")
     title = table("title")
     body = table("body")
+    innerBody = table("inner-body")
     deciding = table("deciding")
+    about = table("about")
+    collectiveTitle = table("collective-title")
+    effect = table("effect")
     degree = table("degree")
     urgency = table("urgency")
     secrecy = table("secrecy")

@@ -1,0 +1,153 @@
+import RuleMatching
+import VietnameseText
+
+/// Renders the words of headings: wrapped lines joined, capitals as running text would have them.
+struct HeadingText: Sendable {
+  private let casing: Lexicon?
+  private let titles: Lexicon?
+  private let provinces: Lexicon?
+  private let abbreviations: Lexicon?
+  /// Words behind which the name of a place stands.
+  private let levels: Lexicon?
+
+  init(rules: RuleSet) {
+    casing = rules.lexicon("layout-casing")
+    titles = rules.lexicon("layout-title")
+    provinces = rules.lexicon("province")
+    abbreviations = rules.lexicon("organization-abbreviation")
+    levels = rules.lexicon("area-level")
+  }
+
+  /// How words in capitals are written.
+  enum Style {
+    /// Each word with a capital, but for words that names write small: `Ủy ban nhân dân tỉnh …`.
+    case name
+    /// Small, but for names that are known.
+    case sentence
+    /// Each word with a capital.
+    case person
+  }
+
+  /// The text of `ranges`, joined by spaces; what is printed in capitals in `style`.
+  func text(of ranges: [TokenRange], in tokens: TokenizedText, style: Style) -> String {
+    var words: [String] = []
+    for range in ranges where !range.isEmpty {
+      let line =
+        isCapital(range, in: tokens)
+        ? render(range, in: tokens, style: style, isFirst: words.isEmpty)
+        : tokens.canonicalString(of: range)
+      // A code that was broken at its hyphen is joined: `7627/QĐ-` + `UBND`.
+      if let last = words.last, last.hasSuffix("-") || last.hasSuffix("/"),
+        !last.hasSuffix(" -"), last.contains("/")
+      {
+        words[words.count - 1] = last + line
+      } else {
+        words.append(line)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Whether a line is printed in capitals; an abbreviation alone is not.
+  private func isCapital(_ range: TokenRange, in tokens: TokenizedText) -> Bool {
+    guard tokens.isInCapitals(range) else { return false }
+    return range.indices.contains {
+      tokens.isWord(at: $0) && tokens.caseClass(at: $0).contains(.allCapitals)
+        && isSyllable($0, tokens)
+    }
+  }
+
+  private func isSyllable(_ index: Int, _ tokens: TokenizedText) -> Bool {
+    Syllable.isValid(tokens.string(at: index))
+      && abbreviations?.longestMatch(at: index, in: tokens)?.end != index + 1
+  }
+
+  private func render(
+    _ range: TokenRange, in tokens: TokenizedText, style: Style, isFirst: Bool
+  ) -> String {
+    var result = ""
+    var index = range.lowerBound
+    var placeEnd = 0
+    var isStart = isFirst
+    func append(_ word: String, at index: Int) {
+      if index > range.lowerBound, tokens.gap(before: index) != .none { result += " " }
+      result += isStart ? capitalized(word) : word
+      isStart = false
+    }
+    while index < range.upperBound {
+      if style != .person, index >= placeEnd,
+        let phrase = phrase(at: index, in: tokens, limit: range.upperBound)
+      {
+        append(phrase.value, at: index)
+        if levels?.longestMatch(at: index, in: tokens)?.end == phrase.end {
+          // The name of the place that follows: two words, unless a list knows better.
+          placeEnd = min(phrase.end + 2, range.upperBound)
+        }
+        index = phrase.end
+        continue
+      }
+      let word = tokens.canonicalString(of: TokenRange(index, index + 1))
+      if !tokens.isWord(at: index) || !tokens.caseClass(at: index).contains(.allCapitals)
+        || !isSyllable(index, tokens) || isGluedToCode(index, tokens)
+      {
+        append(word, at: index)
+      } else {
+        let isName = style != .sentence || index < placeEnd
+        append(isName ? capitalized(word.lowercased()) : word.lowercased(), at: index)
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// A part of a document number keeps its capitals.
+  private func isGluedToCode(_ index: Int, _ tokens: TokenizedText) -> Bool {
+    guard index > 0, tokens.gap(before: index) == .none else { return false }
+    return tokens.isCharacter("/", at: index - 1) || tokens.isCharacter("-", at: index - 1)
+  }
+
+  private func phrase(
+    at index: Int, in tokens: TokenizedText, limit: Int
+  ) -> (end: Int, value: String)? {
+    var best: (end: Int, value: String)?
+    for lexicon in [casing, titles, provinces] {
+      guard let found = lexicon?.longestMatch(at: index, in: tokens, limit: limit) else { continue }
+      if found.end > best?.end ?? 0 { best = found }
+    }
+    return best
+  }
+
+  func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  /// `text` with its abbreviations written out.
+  func expanded(_ ranges: [TokenRange], in tokens: TokenizedText) -> String {
+    var parts: [String] = []
+    for range in ranges {
+      var start = range.lowerBound
+      var index = start
+      while index < range.upperBound {
+        if let found = abbreviations?.longestMatch(at: index, in: tokens, limit: range.upperBound),
+          tokens.caseClass(at: index).contains(.allCapitals)
+        {
+          if start < index {
+            parts.append(text(of: [TokenRange(start, index)], in: tokens, style: .name))
+          }
+          parts.append(found.value)
+          index = found.end
+          start = index
+        } else {
+          index += 1
+        }
+      }
+      if start < range.upperBound {
+        let rest = [TokenRange(start, range.upperBound)]
+        let text = text(of: rest, in: tokens, style: .name)
+        // Behind an abbreviation a word of level is written small.
+        parts.append(
+          !parts.isEmpty && levels?.longestMatch(at: start, in: tokens) != nil
+            ? text.prefix(1).lowercased() + text.dropFirst() : text)
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+}
