@@ -76,12 +76,16 @@ public struct Extractor: Sendable {
       tokens: tokens, cues: cues,
       isRecognized: document.origin == .ocr || document.origin == .mixed)
     if let region { layout = layout.assuming(region) }
-    let mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
-    let assembler = RecordAssembler(
-      document: document, tokens: tokens, layout: layout, mentions: mentions)
+    var mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
     var headerReader = HeaderReader(
       tokens: tokens, layout: layout, cues: cues, text: headingText, mentions: mentions)
     var header = headerReader.read()
+    SignerOfficial(
+      signer: header.signer,
+      block: SignatureBlock(parts: layout.signature, tokens: tokens, cues: cues)
+    )?.complete(&mentions)
+    let assembler = RecordAssembler(
+      document: document, tokens: tokens, layout: layout, mentions: mentions)
     HeaderConfidence(tokens: tokens, words: assembler.words).apply(
       to: &header, evidence: headerReader.evidence, layout: layout)
     var composer = DutyComposer(

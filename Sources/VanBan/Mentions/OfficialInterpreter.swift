@@ -26,6 +26,13 @@ struct OfficialInterpreter: Interpreter {
       }
       guard !parts.isEmpty else { return [] }
     }
+    // Words in capitals are lines of the block, unless the layout took them for the name.
+    if context.layout.region(ofToken: range.lowerBound) == .signature,
+      CapitalsRenderer(tokens: context.tokens).isCapitals(range),
+      context.layout.signature.name.map({ $0.upperBound <= range.lowerBound }) ?? true
+    {
+      return []
+    }
     guard isAllowed(parts, match.range, reader) else { return [] }
     share(&parts)
 
