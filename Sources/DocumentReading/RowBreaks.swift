@@ -26,7 +26,12 @@ struct RowBreaks: Sendable {
   /// What stands between two rows that follow each other.
   func separation(_ previous: TextRow, _ row: TextRow) -> Break {
     let distance = (row.center - previous.center) / pitch
-    if distance > 2.4 || RowText.startsRecipients(row) { return .paragraph }
+    if distance > 2.4 { return .paragraph }
+    // The signer's titles may begin a line above the recipients on the left.
+    if RowText.startsRecipients(row) { return isOnTheRight(previous) ? .line : .paragraph }
+    if isOnTheRight(row), !previous.isSplit, !isOnTheRight(previous), distance > 1.2 {
+      return .paragraph
+    }
     // Between columns and inside centered titles the rows are further apart than in prose.
     if previous.isSplit || row.isSplit { return distance > 1.8 ? .paragraph : .line }
     if isCentered(previous), isCentered(row) { return distance > 1.6 ? .paragraph : .line }
@@ -46,10 +51,14 @@ struct RowBreaks: Sendable {
     return abs(offset) < 0.03 * width && row.left > textLeft + 0.06 * width
   }
 
+  private func isOnTheRight(_ row: TextRow) -> Bool {
+    !isCentered(row) && row.left > textLeft + 0.4 * (textRight - textLeft)
+  }
+
   /// Columns of characters between the body's left edge and a row that stands alone on the right
   /// side, as the date or the signer do; 0 for every other row.
   func indent(of row: TextRow, characterWidth: Double) -> Int {
-    guard !isCentered(row), row.left > textLeft + 0.4 * (textRight - textLeft) else { return 0 }
+    guard isOnTheRight(row) else { return 0 }
     return Int(((row.left - textLeft) / Swift.max(characterWidth, 0.1)).rounded())
   }
 }
