@@ -19,7 +19,8 @@ public struct Extractor: Sendable {
   let cues: LayoutCues
   private let headingText: HeadingText
   private let matcher: Matcher
-  private let interpreters: [any Interpreter]
+  /// The interpreter of each rule's field, by the index of the rule.
+  private let interpreters: [(any Interpreter)?]
   private let dutyWords: DutyWords
 
   /// An extractor with the standard rules, and the caller's own.
@@ -35,7 +36,7 @@ public struct Extractor: Sendable {
     headingText = HeadingText(rules: rules)
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)
     matcher = Matcher(rules)
-    interpreters = Interpreters.all
+    interpreters = rules.rules.map { Interpreters.interpreter(of: $0.field) }
     dutyWords = DutyWords(rules: rules)
     rulesHash = SHA256.hexadecimal(
       of: all.flatMap { Array($0.name.utf8) + [0] + Array($0.text.utf8) + [0] })
@@ -135,16 +136,11 @@ public struct Extractor: Sendable {
   private func select(from matches: [Match], in context: InterpretationContext) {
     var takenEnd = 0
     for match in matches where match.range.lowerBound >= takenEnd {
-      guard let interpreter = interpreter(of: rules.rules[match.rule].field) else { continue }
+      guard let interpreter = interpreters[match.rule] else { continue }
       for mention in interpreter.mentions(of: match, in: context) {
         context.found.all.append(mention)
         takenEnd = Swift.max(takenEnd, mention.tokens.upperBound)
       }
     }
-  }
-
-  private func interpreter(of field: String) -> (any Interpreter)? {
-    interpreters.first { type(of: $0).field == field }
-      ?? (field.hasPrefix("custom.") ? CustomFieldInterpreter() : nil)
   }
 }

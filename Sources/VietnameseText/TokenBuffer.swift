@@ -1,4 +1,5 @@
 /// The arrays of a text's tokens while they grow: one check of room a token, not one an array.
+/// Its memory goes to the ``TokenizedText`` that ``finish(_:)`` makes, which every buffer must come to.
 struct TokenBuffer: ~Copyable {
   private var starts: UnsafeMutablePointer<UInt32>
   private var ends: UnsafeMutablePointer<UInt32>
@@ -17,15 +18,6 @@ struct TokenBuffer: ~Copyable {
     kinds = .allocate(capacity: capacity)
     cases = .allocate(capacity: capacity)
     gaps = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    starts.deallocate()
-    ends.deallocate()
-    ids.deallocate()
-    kinds.deallocate()
-    cases.deallocate()
-    gaps.deallocate()
   }
 
   @inline(__always)
@@ -60,14 +52,11 @@ struct TokenBuffer: ~Copyable {
     self.capacity = capacity
   }
 
-  /// The tokens of `text`.
+  /// The tokens of `text`; hands over the memory.
   consuming func finish(_ text: NormalizedText) -> TokenizedText {
     TokenizedText(
-      text: text, starts: Array(UnsafeBufferPointer(start: starts, count: count)),
-      ends: Array(UnsafeBufferPointer(start: ends, count: count)),
-      kinds: Array(UnsafeBufferPointer(start: kinds, count: count)),
-      cases: Array(UnsafeBufferPointer(start: cases, count: count)),
-      gaps: Array(UnsafeBufferPointer(start: gaps, count: count)),
-      ids: Array(UnsafeBufferPointer(start: ids, count: count)))
+      storage: TokenStorage(
+        text: text, count: count, starts: starts, ends: ends, ids: ids, kinds: kinds,
+        cases: cases, gaps: gaps))
   }
 }

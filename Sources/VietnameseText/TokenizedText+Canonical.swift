@@ -7,7 +7,7 @@ extension TokenizedText {
   public func canonicalString(of range: TokenRange) -> String {
     var output: [UInt8] = []
     for index in range.indices {
-      if index > range.lowerBound, gaps[index] != .none { output.append(0x20) }
+      if index > range.lowerBound, gap(before: index) != .none { output.append(0x20) }
       appendCanonical(at: index, to: &output)
     }
     return String(decoding: output, as: UTF8.self)
@@ -22,7 +22,7 @@ extension TokenizedText {
 
   private func appendCanonical(at index: Int, to output: inout [UInt8]) {
     let bytes = self.bytes(at: index)
-    if kinds[index] == .word {
+    if kind(at: index) == .word {
       TonePlacement.appendCanonical(bytes, to: &output)
     } else {
       output.append(contentsOf: bytes)

@@ -50,7 +50,7 @@ extension TokenizedText {
   /// The value of a number token of digits only, or `nil` (another kind, an inner `.` or `,`, or
   /// more than 18 digits).
   public func integer(at index: Int) -> Int? {
-    guard kinds[index] == .number else { return nil }
+    guard kind(at: index) == .number else { return nil }
     let bytes = bytes(at: index)
     guard bytes.count <= 18 else { return nil }
     var value = 0

@@ -3,44 +3,61 @@
 ///
 /// Tokens and gaps tile the text: token *i* begins where the gap before it ends.
 public struct TokenizedText: Sendable {
-  public let text: NormalizedText
-  let starts: [UInt32]
-  let ends: [UInt32]
-  let kinds: [TokenKind]
-  let cases: [CaseClass]
-  let gaps: [Gap]
-  /// The vocabulary's id of each token; 0 is unknown.
-  public let ids: [UInt32]
+  @usableFromInline let storage: TokenStorage
+
+  init(storage: TokenStorage) { self.storage = storage }
+
+  /// The text that the tokens were cut from.
+  public var text: NormalizedText { storage.text }
 
   /// Number of tokens.
-  public var count: Int { starts.count }
+  @inlinable public var count: Int { storage.count }
 
-  public var all: TokenRange { TokenRange(0, count) }
+  @inlinable public var all: TokenRange { TokenRange(0, count) }
 
   public subscript(index: Int) -> Token {
     Token(
-      kind: kinds[index], caseClass: cases[index], gap: gaps[index], id: ids[index],
-      textRange: TextRange(Int(starts[index]), Int(ends[index])))
+      kind: kind(at: index), caseClass: caseClass(at: index), gap: gap(before: index),
+      id: id(at: index), textRange: TextRange(start(at: index), end(at: index)))
   }
 
-  public func kind(at index: Int) -> TokenKind { kinds[index] }
-  public func caseClass(at index: Int) -> CaseClass { cases[index] }
-  /// What stands before token `index`.
-  public func gap(before index: Int) -> Gap { gaps[index] }
-  public func id(at index: Int) -> UInt32 { ids[index] }
-  public func start(at index: Int) -> Int { Int(starts[index]) }
-  public func end(at index: Int) -> Int { Int(ends[index]) }
+  @inlinable
+  public func kind(at index: Int) -> TokenKind { storage.kinds[checked(index)] }
 
-  /// The flat arrays, for loops that cannot afford a call a token.
+  @inlinable
+  public func caseClass(at index: Int) -> CaseClass { storage.cases[checked(index)] }
+
+  /// What stands before token `index`.
+  @inlinable
+  public func gap(before index: Int) -> Gap { storage.gaps[checked(index)] }
+
+  /// The vocabulary's id of token `index`; 0 is unknown.
+  @inlinable
+  public func id(at index: Int) -> UInt32 { storage.ids[checked(index)] }
+
+  /// The first byte of token `index` in the normalized text.
+  @inlinable
+  public func start(at index: Int) -> Int { Int(storage.starts[checked(index)]) }
+
+  /// The byte behind token `index` in the normalized text.
+  @inlinable
+  public func end(at index: Int) -> Int { Int(storage.ends[checked(index)]) }
+
+  @inlinable
+  func checked(_ index: Int) -> Int {
+    precondition(index >= 0 && index < storage.count, "token index out of range")
+    return index
+  }
+
+  /// The flat arrays, for loops that cannot afford a check a token.
   public func withArrays<Result>(_ body: (TokenArrays) throws -> Result) rethrows -> Result {
-    try kinds.withUnsafeBufferPointer { kinds in
-      try cases.withUnsafeBufferPointer { cases in
-        try gaps.withUnsafeBufferPointer { gaps in
-          try ids.withUnsafeBufferPointer { ids in
-            try body(TokenArrays(kinds: kinds, cases: cases, gaps: gaps, ids: ids))
-          }
-        }
-      }
+    try withExtendedLifetime(storage) {
+      try body(
+        TokenArrays(
+          kinds: UnsafeBufferPointer(start: storage.kinds, count: count),
+          cases: UnsafeBufferPointer(start: storage.cases, count: count),
+          gaps: UnsafeBufferPointer(start: storage.gaps, count: count),
+          ids: UnsafeBufferPointer(start: storage.ids, count: count)))
     }
   }
 }

@@ -10,86 +10,141 @@ public enum TonePlacement {
   }
 
   static func appendCanonical(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    // A syllable whose mark can be misplaced has at least two vowels and a mark.
-    guard bytes.count >= 3, bytes.contains(where: { $0 >= 0x80 }) else {
+    guard let moved = movedTone(of: bytes) else {
       output.append(contentsOf: bytes)
       return
     }
-    let string = String(decoding: bytes, as: UTF8.self)
-    var letters: [Letter] = []
-    LetterTable.table.withUnsafeBufferPointer { table in
-      for scalar in string.unicodeScalars {
-        letters.append(LetterTable.letter(scalar.value, in: table))
-      }
-    }
-    guard let moved = moveTone(of: letters) else {
-      output.append(contentsOf: bytes)
-      return
-    }
-    for letter in moved { output.append(contentsOf: render(letter)) }
+    output.append(contentsOf: moved)
   }
 
-  /// The letters with the tone on the right vowel, or `nil` where nothing moves.
-  private static func moveTone(of letters: [Letter]) -> [Letter]? {
-    guard letters.allSatisfy({ $0.isLetter && $0.code != Letter.other }) else { return nil }
-    let marked = letters.indices.filter { letters[$0].tone != 0 }
-    guard marked.count == 1, let current = marked.first,
-      let target = mainVowel(of: letters), target != current
-    else { return nil }
-    var result = letters
-    result[current] = Letter(
-      code: letters[current].code, tone: 0, isCapital: letters[current].isCapital)
-    result[target] = Letter(
-      code: letters[target].code, tone: letters[current].tone,
-      isCapital: letters[target].isCapital)
-    return result
+  /// The longest syllable, `nghiêng`, has seven letters.
+  private static let longestSyllable = 7
+
+  /// The word with its mark on the right vowel; `nil` where it stands there already or the word is
+  /// no syllable with one mark.
+  private static func movedTone(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    // Two vowels and a mark take four bytes at least.
+    guard bytes.count >= 3, bytes.count <= longestSyllable * 3 else { return nil }
+    return withUnsafeTemporaryAllocation(of: Letter.self, capacity: longestSyllable) { letters in
+      guard let count = read(bytes, into: letters),
+        let current = (0..<count).first(where: { letters[$0].tone != 0 }),
+        let target = mainVowel(of: UnsafeBufferPointer(rebasing: letters[..<count])),
+        target != current
+      else { return nil }
+      var output: [UInt8] = []
+      for index in 0..<count {
+        let tone: UInt16 =
+          index == target ? letters[current].tone : index == current ? 0 : letters[index].tone
+        render(letters[index], tone: tone, to: &output)
+      }
+      return output
+    }
+  }
+
+  /// Reads the letters of a word; `nil` where it has too many, one outside the alphabet, none with a
+  /// tone, or more than one.
+  private static func read(
+    _ bytes: ArraySlice<UInt8>, into letters: UnsafeMutableBufferPointer<Letter>
+  ) -> Int? {
+    LetterTable.table.withUnsafeBufferPointer { table in
+      var count = 0
+      var marks = 0
+      var vowels = 0
+      var i = bytes.startIndex
+      while i < bytes.endIndex {
+        let byte = bytes[i]
+        var scalar = UInt32(byte)
+        if byte >= 0xE0 {
+          guard byte < 0xF0, i + 2 < bytes.endIndex else { return nil }
+          scalar =
+            UInt32(byte & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6
+            | UInt32(bytes[i + 2] & 0x3F)
+          i += 3
+        } else if byte >= 0x80 {
+          guard i + 1 < bytes.endIndex else { return nil }
+          scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F)
+          i += 2
+        } else {
+          i += 1
+        }
+        let letter = LetterTable.letter(scalar, in: table)
+        guard count < longestSyllable, letter.isLetter, letter.code != Letter.other else {
+          return nil
+        }
+        if letter.tone != 0 { marks += 1 }
+        if isVowel(letter) { vowels += 1 }
+        letters[count] = letter
+        count += 1
+      }
+      return marks == 1 && vowels > 1 ? count : nil
+    }
+  }
+
+  // Codes of letters: their places in the alphabet, counted from 1.
+  private static let g: UInt16 = 7
+  private static let i: UInt16 = 9
+  private static let q: UInt16 = 17
+  private static let u: UInt16 = 21
+  private static let vowelMask = mask(of: "aăâeêioôơuưy")
+  private static let hattedMask = mask(of: "ăâêôơư")
+
+  private static func mask(of letters: String) -> UInt64 {
+    letters.reduce(0) { mask, letter in
+      guard let offset = LetterTable.alphabet.firstIndex(of: letter) else { return mask }
+      return mask | 1 << UInt64(offset + 1)
+    }
+  }
+
+  private static func isVowel(_ letter: Letter) -> Bool {
+    vowelMask >> UInt64(letter.code) & 1 == 1
   }
 
   /// The vowel that carries the mark, or `nil` where the letters are no syllable.
-  private static func mainVowel(of letters: [Letter]) -> Int? {
-    let names = letters.map { LetterTable.alphabet[Int($0.code) - 1] }
-    let isVowel = names.map { "aăâeêioôơuưy".contains($0) }
-    guard var first = isVowel.firstIndex(of: true) else { return nil }
+  private static func mainVowel(of letters: UnsafeBufferPointer<Letter>) -> Int? {
+    guard var first = letters.firstIndex(where: isVowel) else { return nil }
     // `qu` and `gi` before a vowel are consonants.
-    if first > 0, first + 1 < names.count, isVowel[first + 1] {
-      if names[first - 1] == "q", names[first] == "u" {
-        first += 1
-      } else if names[first - 1] == "g", names[first] == "i" {
-        first += 1
-      }
+    if first > 0, first + 1 < letters.count, isVowel(letters[first + 1]) {
+      let before = letters[first - 1].code
+      let vowel = letters[first].code
+      if before == q && vowel == u || before == g && vowel == i { first += 1 }
     }
-    guard let last = isVowel.lastIndex(of: true), last >= first,
-      isVowel[first...last].allSatisfy({ $0 })
-    else { return nil }
-    let count = last - first + 1
-    let isClosed = last < names.count - 1
-    if count == 1 { return first }
+    var end = first
+    while end < letters.count, isVowel(letters[end]) { end += 1 }
+    // No vowel behind the final consonants.
+    guard !letters[end...].contains(where: isVowel) else { return nil }
     // A vowel with hat or horn carries the mark; of `ươ` the second.
-    let hatted = (first...last).filter { "ăâêôơư".contains(names[$0]) }
-    if let hat = hatted.last { return hat }
-    if count == 3 { return first + 1 }
-    guard count == 2 else { return nil }
-    if isClosed { return first + 1 }
-    return first
+    if let hat = letters[first..<end].lastIndex(where: {
+      hattedMask >> UInt64($0.code) & 1 == 1
+    }) {
+      return hat
+    }
+    switch end - first {
+    case 1: return first
+    case 2: return end < letters.count ? first + 1 : first
+    case 3: return first + 1
+    default: return nil
+    }
   }
 
-  private static let scalars: [[[UInt8]]] = {
-    // [capital][code * 6 + tone] -> UTF-8
-    var result = [[[UInt8]]](
-      repeating: [[UInt8]](repeating: [], count: 64 * 6), count: 2)
-    for scalarValue in Array(UInt32(0x41)...0x24F) + Array(UInt32(0x1E00)...0x1EFF) {
-      guard let scalar = Unicode.Scalar(scalarValue) else { continue }
-      let letter = LetterTable.table.withUnsafeBufferPointer {
-        LetterTable.letter(scalarValue, in: $0)
+  /// The UTF-8 of each letter of the alphabet, at code * 12 + tone * 2 + capital.
+  private static let forms: [[UInt8]] = {
+    var forms = [[UInt8]](repeating: [], count: 34 * 12)
+    LetterTable.table.withUnsafeBufferPointer { table in
+      for value in Array(UInt32(0x41)...0x24F) + Array(UInt32(0x1E00)...0x1EFF) {
+        let letter = LetterTable.letter(value, in: table)
+        guard letter.isLetter, letter.code != Letter.other, let scalar = Unicode.Scalar(value)
+        else { continue }
+        forms[form(letter, tone: letter.tone)] = Array(String(Character(scalar)).utf8)
       }
-      guard letter.isLetter, letter.code != Letter.other else { continue }
-      result[letter.isCapital ? 1 : 0][Int(letter.code) * 6 + Int(letter.tone)] =
-        Array(String(Character(scalar)).utf8)
     }
-    return result
+    return forms
   }()
 
-  private static func render(_ letter: Letter) -> [UInt8] {
-    scalars[letter.isCapital ? 1 : 0][Int(letter.code) * 6 + Int(letter.tone)]
+  private static func form(_ letter: Letter, tone: UInt16) -> Int {
+    Int(letter.code) * 12 + Int(tone) * 2 + (letter.isCapital ? 1 : 0)
+  }
+
+  private static func render(_ letter: Letter, tone: UInt16, to output: inout [UInt8]) {
+    output.append(contentsOf: forms[form(letter, tone: tone)])
   }
 }

@@ -15,6 +15,7 @@ public struct RuleSet: Sendable {
   /// For the tokenizer: has every word of the rules.
   public let vocabulary: Vocabulary
   let program: RuleProgram
+  private let lexiconIndex: [String: Int]
 
   /// Reads and compiles rule files.
   ///
@@ -38,11 +39,13 @@ public struct RuleSet: Sendable {
     self.fields = builder.fields
     self.regions = regions
     lexicons = builder.lexicons
+    lexiconIndex = Dictionary(
+      builder.lexicons.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.vocabulary = builder.vocabulary
     program = builder.program
   }
 
-  public func lexicon(_ name: String) -> Lexicon? { lexicons.first { $0.name == name } }
+  public func lexicon(_ name: String) -> Lexicon? { lexiconIndex[name].map { lexicons[$0] } }
   /// The index of `name` in ``stages``.
   public func stageIndex(_ name: String) -> Int? { stages.firstIndex(of: name) }
   /// The index of `name` in ``fields``.

@@ -9,7 +9,7 @@ struct AreaInterpreter: Interpreter {
   func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
     let reader = CaptureReader(match: match, context: context)
     var name = context.tokens.canonicalString(of: match.range)
-    let isPlural = reader.rule.settings["number"] == "plural"
+    let isPlural = reader.setting("number") == "plural"
     if let head = reader.capture("head") {
       let tail =
         reader.capture("tail")?.range ?? TokenRange(head.range.upperBound, head.range.upperBound)
@@ -22,7 +22,7 @@ struct AreaInterpreter: Interpreter {
     return [
       Mention(
         field: Self.field, tokens: match.range, value: .area(Area(name: name, isPlural: isPlural)),
-        rules: [reader.rule.id])
+        rules: [reader.ruleID])
     ]
   }
 

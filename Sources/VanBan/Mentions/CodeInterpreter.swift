@@ -21,7 +21,7 @@ struct CodeInterpreter: Interpreter {
     return [
       Mention(
         field: Self.field, tokens: match.range, value: .code(code),
-        rules: [context.rule(of: match).id], evidence: evidence)
+        rules: [context.ruleID(of: match)], evidence: evidence)
     ]
   }
 }

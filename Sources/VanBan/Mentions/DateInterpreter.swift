@@ -28,7 +28,7 @@ struct DateInterpreter: Interpreter {
         return nil
       }
       return Mention(
-        field: Self.field, tokens: tokens, value: .date(date), rules: [reader.rule.id])
+        field: Self.field, tokens: tokens, value: .date(date), rules: [reader.ruleID])
     }
   }
 

@@ -12,11 +12,11 @@ struct DeadlineInterpreter: Interpreter {
 
   func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
     let reader = CaptureReader(match: match, context: context)
-    guard let kind = reader.rule.settings["kind"].flatMap({ Deadline.Kind(rawValue: $0) }) else {
+    guard let kind = reader.setting("kind").flatMap({ Deadline.Kind(rawValue: $0) }) else {
       return []
     }
     var deadline = Deadline(kind: kind)
-    var rules = [reader.rule.id]
+    var rules = [reader.ruleID]
     var evidence: [String: [TokenRange]] = [:]
     var range = match.range
 
@@ -149,7 +149,7 @@ struct DeadlineInterpreter: Interpreter {
   private func isPlausible(
     _ date: CalendarDate, _ mention: Mention, _ reader: CaptureReader
   ) -> Bool {
-    let needs = reader.rule.settings["needs"]
+    let needs = reader.setting("needs")
     if needs == "end", date.part != "end" { return false }
     // A day of the week or a span of past months is no limit.
     if date.end != nil, date.start.month == 1, date.start.day == nil { return false }

@@ -13,8 +13,8 @@ protocol Interpreter: Sendable {
   func mentions(of match: Match, in context: InterpretationContext) -> [Mention]
 }
 
-/// What an interpreter may look at.
-struct InterpretationContext {
+/// What an interpreter may look at. A class, so that handing it on costs one count.
+final class InterpretationContext {
   let tokens: TokenizedText
   let rules: RuleSet
   let layout: DocumentLayout
@@ -26,8 +26,27 @@ struct InterpretationContext {
   /// The date line of the document, where one was found already.
   let documentDate: CalendarDate.Point?
 
-  /// The rule of `match`.
+  init(
+    tokens: TokenizedText, rules: RuleSet, layout: DocumentLayout, quotations: Quotations,
+    found: MentionList, documentDate: CalendarDate.Point?
+  ) {
+    self.tokens = tokens
+    self.rules = rules
+    self.layout = layout
+    self.quotations = quotations
+    self.found = found
+    self.documentDate = documentDate
+  }
+
+  /// The rule of `match`. To ask for one of its parts is cheaper than to copy it.
   func rule(of match: Match) -> Rule { rules.rules[match.rule] }
+
+  func ruleID(of match: Match) -> String { rules.rules[match.rule].id }
+
+  /// What the rule of `match` sets `key` to.
+  func setting(_ key: String, of match: Match) -> String? {
+    rules.rules[match.rule].settings[key]
+  }
 
   /// The capture `name` of `match`, or `nil` where the match did not take it.
   func capture(_ name: String, of match: Match) -> Capture? {

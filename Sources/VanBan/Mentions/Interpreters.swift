@@ -8,4 +8,10 @@ enum Interpreters {
 
   /// The fields that rules may refer to, whether a rule finds them or not.
   static let fields = all.map { type(of: $0).field }
+
+  /// The interpreter of a field; users' own fields share one.
+  static func interpreter(of field: String) -> (any Interpreter)? {
+    all.first { type(of: $0).field == field }
+      ?? (field.hasPrefix("custom.") ? CustomFieldInterpreter() : nil)
+  }
 }

@@ -40,7 +40,7 @@ struct OfficialInterpreter: Interpreter {
     if official.name != nil, let capture = reader.capture("name") {
       evidence["name"] = [capture.range]
     }
-    var rules = [reader.rule.id]
+    var rules = [reader.ruleID]
     for part in parts {
       official.positions += part.position.names
       evidence["positions", default: []] += part.position.names.map { _ in part.mention.tokens }
@@ -102,7 +102,7 @@ struct OfficialInterpreter: Interpreter {
   private func isAllowed(
     _ parts: [Part], _ range: TokenRange, _ reader: CaptureReader
   ) -> Bool {
-    switch reader.rule.settings["needs"] {
+    switch reader.setting("needs") {
     case "complete":
       guard let first = parts.first?.position, first.strength == .complete || !first.body.isEmpty
       else { return false }

@@ -12,11 +12,11 @@ struct OrganizationInterpreter: Interpreter {
   func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
     let reader = CaptureReader(match: match, context: context)
     let tokens = context.tokens
-    if reader.rule.settings["needs"] == "plural", !isClassOfAreas(match.range, context) {
+    if reader.setting("needs") == "plural", !isClassOfAreas(match.range, context) {
       return []
     }
     // In a line of capitals an open name has no visible end.
-    if reader.rule.settings["capitals"] == "none", renderer(context).isCapitals(match.range) {
+    if reader.setting("capitals") == "none", renderer(context).isCapitals(match.range) {
       return []
     }
     let range = withoutNames(match.range, context)
@@ -34,7 +34,7 @@ struct OrganizationInterpreter: Interpreter {
     return [
       Mention(
         field: Self.field, tokens: match.range, value: .organization(organization),
-        rules: [reader.rule.id])
+        rules: [reader.ruleID])
     ]
   }
 

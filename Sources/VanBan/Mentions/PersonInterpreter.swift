@@ -24,7 +24,7 @@ struct PersonInterpreter: Interpreter {
     return [
       Mention(
         field: Self.field, tokens: range, value: .person(PersonName(name: name)),
-        rules: [context.rule(of: match).id])
+        rules: [context.ruleID(of: match)])
     ]
   }
 }

@@ -11,10 +11,10 @@ struct PositionInterpreter: Interpreter {
     let reader = CaptureReader(match: match, context: context)
     let tokens = context.tokens
     guard let office = reader.capture("office"),
-      var strength = reader.rule.settings["strength"].flatMap(Position.Strength.init)
+      var strength = reader.setting("strength").flatMap(Position.Strength.init)
     else { return [] }
 
-    let isPrinted = reader.rule.settings["form"] == "printed"
+    let isPrinted = reader.setting("form") == "printed"
     let title =
       isPrinted
       ? tokens.canonicalString(of: office.range)
@@ -54,7 +54,7 @@ struct PositionInterpreter: Interpreter {
           Position(
             names: names, strength: strength, isPlural: isPlural, family: family(of: title),
             body: body)),
-        rules: [reader.rule.id])
+        rules: [reader.ruleID])
     ]
   }
 

@@ -17,13 +17,13 @@ struct ReferenceInterpreter: Interpreter {
       code = DocumentCode(number: serial, symbol: nil, serial: serial)
     }
     guard code.number != nil else { return [] }
-    var rules = [reader.rule.id]
+    var rules = [reader.ruleID]
     rules += reader.mention("number")?.rules ?? []
 
     var kind = reader.value("kind")
     if kind == nil {
       let previous = previousInList(before: match.range, context)
-      if reader.rule.settings["needs"] == "list", previous == nil { return [] }
+      if reader.setting("needs") == "list", previous == nil { return [] }
       kind = previous?.kind
       if kind != nil { rules.append("reference.kind-of-list") }
     }
