@@ -24,15 +24,25 @@ struct ExplanationLines {
     for (key, spans) in record.header.spans.sorted(by: { $0.key < $1.key }) {
       add("\nheader.\(key): \(values[key] ?? "…")")
       for span in spans {
-        let rules = trace.mentions.filter {
-          span.overlaps(trace.tokens.sourceRange(of: $0.tokens))
-        }
-        addRules(rules.first?.rules ?? [])
+        addRules(rules(ofHeader: key, at: span))
+        addRegion(of: span)
         addWay(of: span)
       }
       addBoxes(record.header.boxes[key] ?? [], record.header.confidence[key])
       addReview(record.header.review[key] ?? [])
     }
+  }
+
+  /// The rules of the mention that a value of the header is; the layout alone finds the others.
+  private func rules(ofHeader key: String, at span: SourceRange) -> [String] {
+    let fields = [
+      "number": "code", "symbol": "code", "date": "date", "issuer": "organization",
+      "parent_issuer": "organization", "signer": "official",
+    ]
+    let mention = trace.mentions.first {
+      $0.field == fields[key] && span.overlaps(trace.tokens.sourceRange(of: $0.tokens))
+    }
+    return mention?.rules ?? []
   }
 
   mutating func add<Item: RecordedMention & RecordPart>(_ mentions: [Item], _ field: String) {
@@ -78,6 +88,12 @@ struct ExplanationLines {
       return rule.map { "\(id) (\($0.file):\($0.line))" } ?? id
     }
     add("  ← rules \(places.joined(separator: ", "))")
+  }
+
+  private mutating func addRegion(of span: SourceRange) {
+    let tokens = trace.tokens.tokenRange(in: span)
+    guard !tokens.isEmpty else { return }
+    add("  ← region \(trace.layout.region(ofToken: tokens.lowerBound).name)")
   }
 
   private mutating func addWay(of span: SourceRange) {
