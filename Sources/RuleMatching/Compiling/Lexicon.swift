@@ -1,7 +1,7 @@
 import VietnameseText
 
-/// A list of phrases, each with a canonical value.
-public struct Lexicon: Sendable {
+/// A list of phrases, each with a canonical value. Immutable; a class, as many readers hold one.
+public final class Lexicon: Sendable {
   /// One line of a lexicon.
   public struct Entry: Sendable, Hashable {
     public var phrase: String
@@ -18,6 +18,17 @@ public struct Lexicon: Sendable {
   let root: Int32
   /// The number of this lexicon's first entry among those of all lexicons.
   let firstPhrase: Int
+
+  init(
+    name: String, entries: [Entry], longest: Int, trie: PhraseTrie, root: Int32, firstPhrase: Int
+  ) {
+    self.name = name
+    self.entries = entries
+    self.longest = longest
+    self.trie = trie
+    self.root = root
+    self.firstPhrase = firstPhrase
+  }
 
   /// The longest phrase that begins at token `index` and ends at or before token `limit`: the
   /// position behind it and its value.

@@ -2,8 +2,8 @@ import RuleMatching
 import VietnameseText
 
 /// One document as the composer of duties reads it: its tokens, what was found in them, and the
-/// word lists.
-struct DutyText {
+/// word lists. A class, as the readers of its clauses hand it on by the thousand.
+final class DutyText {
   let tokens: TokenizedText
   let layout: DocumentLayout
   let mentions: [Mention]
@@ -117,7 +117,7 @@ struct DutyText {
 
   // MARK: Passes
 
-  private mutating func markParentheses() {
+  private func markParentheses() {
     var depth: UInt8 = 0
     for index in 0..<tokens.count {
       if layout.hasBarrier(before: index) { depth = 0 }
@@ -127,20 +127,9 @@ struct DutyText {
     }
   }
 
-  /// Marks what stands between `“` and `”`, however many paragraphs it has: amendments quote whole
-  /// articles. An opening mark without a closing one quotes nothing.
-  private mutating func markQuotations() {
-    var open: Int?
-    for index in 0..<tokens.count where tokens.kind(at: index) == .punctuation {
-      switch tokens.string(at: index) {
-      case "“": open = index
-      case "”":
-        if let start = open {
-          for inner in start..<index { quoted[inner] = true }
-        }
-        open = nil
-      default: break
-      }
+  private func markQuotations() {
+    for range in Quotations.all(in: tokens) {
+      for inner in range.indices.dropLast() { quoted[inner] = true }
     }
   }
 }

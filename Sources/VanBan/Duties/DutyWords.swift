@@ -2,7 +2,7 @@ import RuleMatching
 import VietnameseText
 
 /// The word lists of `duty-words.rules`.
-struct DutyWords: Sendable {
+final class DutyWords: Sendable {
   let verb: Lexicon?
   let verbInitial: Lexicon?
   let adverb: Lexicon?

@@ -11,23 +11,33 @@ struct Quotations: Sendable {
 
   /// - Complexity: O(*n*) in the tokens.
   init(tokens: TokenizedText) {
+    ranges = Quotations.all(in: tokens).filter {
+      $0.count >= Quotations.shortest && $0.count <= Quotations.longest
+    }
+  }
+
+  /// What stands between `“` and `”`, marks included, however many paragraphs it has: amendments
+  /// quote whole articles. An opening mark without a closing one quotes nothing.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  static func all(in tokens: TokenizedText) -> [TokenRange] {
     var ranges: [TokenRange] = []
     var open: Int?
-    for index in 0..<tokens.count where tokens.kind(at: index) == .punctuation {
+    for index in 0..<tokens.count
+    where tokens.kind(at: index) == .punctuation
+      && tokens.end(at: index) - tokens.start(at: index) == 3
+    {
       // “ is E2 80 9C, ” is E2 80 9D.
       let bytes = tokens.bytes(at: index)
-      guard bytes.count == 3, bytes.first == 0xE2, bytes.dropFirst().first == 0x80 else { continue }
-      if bytes.last == 0x9C {
+      guard bytes[bytes.startIndex + 1] == 0x80 else { continue }
+      if bytes[bytes.startIndex + 2] == 0x9C {
         open = index
-      } else if bytes.last == 0x9D, let start = open {
-        let range = TokenRange(start, index + 1)
-        if range.count >= Quotations.shortest, range.count <= Quotations.longest {
-          ranges.append(range)
-        }
+      } else if bytes[bytes.startIndex + 2] == 0x9D, let start = open {
+        ranges.append(TokenRange(start, index + 1))
         open = nil
       }
     }
-    self.ranges = ranges
+    return ranges
   }
 
   /// - Complexity: O(log *n*).
