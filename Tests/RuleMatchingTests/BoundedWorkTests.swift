@@ -55,7 +55,7 @@ struct BoundedWorkTests {
     let text = Array(repeating: attack.word, count: attack.words).joined()
     let tokens = Tokenizer(vocabulary: rules.vocabulary)
       .tokenize(Normalizer().normalize(Array(text.utf8)))
-    let lattice = Lattice(tokens: tokens)
+    let lattice = Lattice(tokens: tokens, rules: rules)
     var workspace = Workspace()
     _ = Matcher(rules).matches(stage: 0, in: lattice, workspace: &workspace)
     #expect(tokens.count == attack.words)
@@ -81,7 +81,8 @@ struct BoundedWorkTests {
       let tokens = Tokenizer(vocabulary: rules.vocabulary)
         .tokenize(Normalizer().normalize(Array(text.utf8)))
       var workspace = Workspace()
-      _ = Matcher(rules).matches(stage: 0, in: Lattice(tokens: tokens), workspace: &workspace)
+      _ = Matcher(rules).matches(
+        stage: 0, in: Lattice(tokens: tokens, rules: rules), workspace: &workspace)
       steps.append(workspace.steps)
     }
     #expect(steps[1] < steps[0] * 21 / 10)

@@ -44,7 +44,7 @@ struct EquivalenceTests {
   ) -> (Lattice, [(field: String, range: TokenRange)]) {
     let tokens = Tokenizer(vocabulary: rules.vocabulary)
       .tokenize(Normalizer().normalize(Array(text.utf8)))
-    var lattice = Lattice(tokens: tokens)
+    var lattice = Lattice(tokens: tokens, rules: rules)
     for position in 0...tokens.count {
       if source.chance(10) { lattice.insert(.lineStart, at: position) }
       if source.chance(10) { lattice.insert(.sentenceStart, at: position) }

@@ -17,7 +17,7 @@ struct ExampleRunner {
   func lattice(_ text: String, region: String? = nil) -> Lattice {
     let tokens = Tokenizer(vocabulary: rules.vocabulary)
       .tokenize(Normalizer().normalize(Array(text.utf8)))
-    var lattice = Lattice(tokens: tokens)
+    var lattice = Lattice(tokens: tokens, rules: rules)
     for index in 0..<tokens.count where index > 0 {
       if tokens.gap(before: index) >= .line { lattice.insert(.lineStart, at: index) }
       if tokens.gap(before: index) == .paragraph {

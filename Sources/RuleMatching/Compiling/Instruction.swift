@@ -21,17 +21,22 @@ struct Instruction: Sendable {
     case startAnchor
     /// The same, or the text ends here.
     case endAnchor
-    /// Goes on at `next`, and if that fails, at `other`; `operand` is the index of what each of
-    /// the two can begin with.
+    /// Goes on at `next`, and if that fails, at `other`; `operand` is the index of the buckets that
+    /// `next` can begin with, those of `other` stand behind it.
     case split
     /// Begins and ends capture `operand`.
     case open, close
-    /// Begins the mention; `operand` is 1 + the index of what must not stand before it, or 0.
+    /// Begins the mention; `operand` is the index of the first thing that must not stand before it,
+    /// `other` is how many there are.
     case mentionStart
-    /// Ends the mention; `operand` is 1 + the state of what must not follow it, or 0.
+    /// Ends the mention; `operand` is 1 + the state of what must not follow it, or 0; `other` is the
+    /// index of the buckets that it can begin with.
     case mentionEnd
-    /// Fails where state `operand` can be gone through from here.
+    /// Fails where state `operand` can be gone through from here; `other` is the index of the
+    /// buckets that it can begin with.
     case notAhead
+    /// Fails before a token that has any of the features `operand`.
+    case notKind
     case accept
   }
 

@@ -27,14 +27,14 @@ struct PatternCompiler {
   var fields: [String: Int] = [:]
   /// The fields whose mentions stand in the lattice when the stage of the current rule runs.
   var availableFields: Set<String> = []
-  /// The words that the phrases of each root begin with.
-  var firstWords: [Int32: [UInt32]] = [:]
+  /// The phrases of each root of the trie.
+  var phrases: [Int32: [[UInt32]]] = [:]
   /// The kind of each word of a pattern or a phrase.
   private(set) var kinds: [UInt32: TokenKind] = [:]
 
   // The current rule.
-  var notAfter: UInt32 = 0
-  var notBefore: UInt32 = 0
+  private var notAfter: Range<Int> = 0..<0
+  private var notBefore: UInt32 = 0
   private var firstState = 0
   private var isSuffix = false
   private var isContext = false
@@ -66,15 +66,15 @@ struct PatternCompiler {
     isTooLarge = false
     isSuffix = false
     captures = []
-    notAfter = 0
+    let firstLookBehind = program.lookBehinds.count
     notBefore = 0
     isContext = true
-    if let pattern = rule.notAfter {
-      let tokens = Swift.min(PatternCompiler.largestLookBehind, longestText(pattern))
-      let state = emit(pattern, next: add(.accept))
-      program.lookBehinds.append(RuleProgram.LookBehind(state: state, tokens: tokens))
-      notAfter = UInt32(program.lookBehinds.count)
+    for alternative in rule.notAfter?.alternatives ?? [] {
+      let tokens = Swift.min(PatternCompiler.largestLookBehind, longestText(alternative))
+      let state = emit(alternative, next: add(.accept))
+      program.lookBehinds.append(RuleProgram.LookBehind(state: state, tokens: Int32(tokens)))
     }
+    notAfter = firstLookBehind..<program.lookBehinds.count
     if let pattern = rule.notBefore { notBefore = 1 + emit(pattern, next: add(.accept)) }
     isContext = false
     let state = emitAlternatives(match)
@@ -144,7 +144,10 @@ struct PatternCompiler {
         case .mentionEnd:
           isSuffix = false
           state = add(.mentionEnd, operand: notBefore, next: state)
-        case .mentionStart: state = add(.mentionStart, operand: notAfter, next: state)
+        case .mentionStart:
+          state = add(
+            .mentionStart, operand: UInt32(notAfter.lowerBound), next: state,
+            other: UInt32(notAfter.count))
         default: state = emit(element, next: state)
         }
       }
@@ -201,6 +204,8 @@ struct PatternCompiler {
       guard !isContext else { return emit(inner, next: next) }
       let index = captureIndex(name.text)
       return add(.open, operand: index, next: emit(inner, next: add(.close, next: next)))
+    case .notAhead(.kind(let features), _):
+      return add(.notKind, operand: features.rawValue, next: next)
     case .notAhead(let inner, _):
       return add(.notAhead, operand: emit(inner, next: add(.accept)), next: next)
     case .mentionStart, .mentionEnd: return next
@@ -231,7 +236,7 @@ struct PatternCompiler {
     for phrase in phrases {
       program.trie.insert(phrase, phrase: PatternCompiler.anonymousPhrase, root: root)
     }
-    firstWords[root] = phrases.map { $0[0] }
+    self.phrases[root] = phrases
     return root
   }
 

@@ -1,5 +1,8 @@
 /// All rules of a set as one table of states, with what the matcher looks up beside them.
 struct RuleProgram: Sendable {
+  /// Tells one program from another.
+  final class Identity: Sendable {}
+
   /// What the matcher must know of a rule before it runs it.
   struct Entry: Sendable {
     /// Its first state.
@@ -8,26 +11,25 @@ struct RuleProgram: Sendable {
     var regions: UInt32
     /// Whether barriers do not stop it.
     var crosses: Bool
+    var stage: Int32
     var priority: Int32
     /// Place of the rule's id in the order of ids.
     var rank: Int32
   }
 
-  /// What must not stand before a mention.
+  /// One of the things that must not stand before a mention.
   struct LookBehind: Sendable {
     var state: UInt32
     /// The most tokens that it can cover.
-    var tokens: Int
+    var tokens: Int32
+    /// The buckets that its first token may be in.
+    var buckets = TokenBucket.all
   }
 
-  /// The buckets of the tokens that each way of a split can begin with.
-  struct SplitSets: Sendable {
-    var next = TokenBucket.all
-    var other = TokenBucket.all
-  }
-
+  let identity = Identity()
   var instructions: [Instruction] = []
-  var splits: [SplitSets] = []
+  /// What the ways of splits and look-arounds can begin with, as sets of buckets.
+  var firstBuckets: [UInt64] = []
   var entries: [Entry] = []
   var lookBehinds: [LookBehind] = []
   var trie = PhraseTrie()
@@ -35,6 +37,7 @@ struct RuleProgram: Sendable {
   var phraseValues: [String] = []
   /// The names of all captures.
   var captureNames: [String] = []
-  /// One a stage.
-  var stages: [StageIndex] = []
+  var starts = StartIndex(wordCount: 0, fieldCount: 0, [])
+  /// Whether the rules of each stage have a `clause`.
+  var usesClauses: [Bool] = []
 }

@@ -36,13 +36,9 @@ struct RuleSetBuilder {
     let enabled = collectRules()
     buildRules(enabled, callerFields: callerFields)
     guard compiler.log.isEmpty else { throw compiler.log.errors }
-    let source = RuleProgram.IndexSource(
-      wordCount: compiler.vocabulary.count, fieldCount: fields.count,
-      firstWords: compiler.firstWords, kinds: compiler.kinds)
-    compiler.program.findSplitSets(source)
-    compiler.program.stages = stages.indices.map { stage in
-      compiler.program.index(of: rules.indices.filter { rules[$0].stage == stage }, from: source)
-    }
+    compiler.program.finish(
+      wordCount: compiler.vocabulary.count, fieldCount: fields.count, stageCount: stages.count,
+      phrases: compiler.phrases, kinds: compiler.kinds)
     finishLexicons(declarations)
   }
 
@@ -102,14 +98,12 @@ struct RuleSetBuilder {
     for index in parts.indices {
       let lexicon = parts[index]
       compiler.lexicons[lexicon.name]?.longest = lexicon.longest
-      var first: [UInt32] = []
       for (words, entry) in lexicon.entries {
         compiler.program.trie.insert(
           words, phrase: Int32(compiler.program.phraseValues.count), root: lexicon.root)
         compiler.program.phraseValues.append(entry.value)
-        first.append(words[0])
       }
-      compiler.firstWords[lexicon.root] = Set(first).sorted()
+      compiler.phrases[lexicon.root] = lexicon.entries.map(\.words)
     }
     return parts
   }
@@ -213,7 +207,8 @@ struct RuleSetBuilder {
       compiler.program.entries.append(
         RuleProgram.Entry(
           state: compiled.state, regions: mask, crosses: declaration.crosses,
-          priority: Int32(declaration.priority), rank: Int32(ranks[declaration.id.text] ?? 0)))
+          stage: Int32(stage), priority: Int32(declaration.priority),
+          rank: Int32(ranks[declaration.id.text] ?? 0)))
       rules.append(
         Rule(
           id: declaration.id.text, field: field.text, stage: stage,

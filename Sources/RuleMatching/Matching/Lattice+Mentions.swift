@@ -10,7 +10,9 @@ extension Lattice {
   ///   - isOpaque: whether its tokens can be reached through `@field` only. (`clause` steps over
   ///     whole sentences, opaque mentions included.)
   public mutating func addMention(field: Int, range: TokenRange, mention: Int, isOpaque: Bool) {
-    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else { return }
+    guard field >= 0, !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else {
+      return
+    }
     let added = Int32(edges.count)
     let start = range.lowerBound
     // Shortest first; of two equal ones the later first: the matcher pushes them in this order and
@@ -23,7 +25,8 @@ extension Lattice {
     }
     edges.append(
       Edge(
-        next: next, field: Int32(field), end: Int32(range.upperBound), mention: Int32(mention)))
+        next: next, field: Int32(field), start: Int32(start), end: Int32(range.upperBound),
+        mention: Int32(mention)))
     if previous < 0 { heads[start] = added } else { edges[Int(previous)].next = added }
     features[start] |= TokenFeatures.hasMention.rawValue
     if isOpaque {

@@ -11,6 +11,7 @@ public struct Lattice: Sendable {
     /// Index of the next edge from the same token; -1 at the end.
     var next: Int32
     var field: Int32
+    var start: Int32
     var end: Int32
     var mention: Int32
   }
@@ -23,6 +24,8 @@ public struct Lattice: Sendable {
   /// Index of the first edge of each token; -1 for none.
   var heads: [Int32]
   var edges: [Edge]
+  /// Where the rules of each stage may begin with a token.
+  let starts: Starts
 
   /// Number of tokens.
   public var count: Int { tokens.count }
@@ -30,8 +33,11 @@ public struct Lattice: Sendable {
   /// A lattice of one region (0) without barriers and mentions. All boundaries stand at position 0,
   /// no others.
   ///
+  /// - Parameters:
+  ///   - tokens: cut with the vocabulary of `rules`.
+  ///   - rules: those that are to be matched on it.
   /// - Complexity: O(*n*) in the tokens.
-  public init(tokens: TokenizedText) {
+  public init(tokens: TokenizedText, rules: RuleSet) {
     self.tokens = tokens
     let count = tokens.count
     features = [UInt32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
@@ -59,6 +65,7 @@ public struct Lattice: Sendable {
     }
     features[0] |= TokenFeatures.boundaries.rawValue
     features[0] &= ~TokenFeatures.glued.rawValue
+    starts = Starts(of: rules.program, tokens: tokens, features: features)
   }
 
   /// No rule steps from token `position - 1` to token `position`, unless it says `crosses`.

@@ -17,27 +17,28 @@ public struct Matcher: Sendable {
   ///
   /// - Parameters:
   ///   - stage: index in ``RuleSet/stages``.
-  ///   - lattice: of tokens that were cut with ``RuleSet/vocabulary``.
+  ///   - lattice: made for the rules of this matcher.
   /// - Complexity: O(*n*) in the tokens, times the bound of the rules that are tried at one token.
   public func matches(
     stage: Int, in lattice: borrowing Lattice, workspace: inout Workspace
   ) -> [Match] {
-    guard program.stages.indices.contains(stage), lattice.count > 0 else { return [] }
-    let index = program.stages[stage]
-    if index.isEmpty { return [] }
-    if index.usesClauses { Matcher.findClauseEnds(lattice, &workspace) }
+    guard program.usesClauses.indices.contains(stage), lattice.count > 0 else { return [] }
+    // A lattice that was made for other rules does not know where these begin.
+    let starts =
+      lattice.starts.program === program.identity
+      ? lattice.starts
+      : Starts(of: program, tokens: lattice.tokens, features: lattice.features)
+    if program.usesClauses[stage] { Matcher.findClauseEnds(lattice, &workspace) }
     workspace.lastStarts.fill(with: -1, count: program.entries.count)
     var matches: [Match] = []
-    program.withTables { instructions, splits, lookBehinds, entries, trie in
-      lattice.withTables { count, features, ids, values, heads, edges in
-        let run = StageRun(
-          instructions: instructions, splits: splits, lookBehinds: lookBehinds, trie: trie,
-          count: count, features: features, ids: ids, values: values, heads: heads, edges: edges)
-        index.withLookup { lookup in
-          run.scan(lookup, entries, workspace: &workspace) { rule, start, found, workspace in
-            matches.append(match(of: rule, from: start, found, workspace))
-          }
+    program.withTables { program in
+      lattice.withTables { lattice in
+        let run = StageRun(program: program, lattice: lattice)
+        let report: StageRun.Report = { rule, start, found, workspace in
+          matches.append(match(of: rule, from: start, found, workspace))
         }
+        run.tryTokens(starts.of(stage: stage), &workspace, report)
+        run.tryMentions(stage: stage, &workspace, report)
       }
     }
     return inOrderOfChoice(matches)

@@ -33,7 +33,7 @@ extension StageRun {
 
     while true {
       workspace.steps &+= 1
-      let instruction = instructions[Int(state)]
+      let instruction = program.instructions[Int(state)]
       let blocking = position == start ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn: Bool
       switch instruction.operation {
@@ -75,7 +75,7 @@ extension StageRun {
       case .mentionStart:
         goesOn =
           isNew(instruction, state, position, &workspace)
-          && !stands(before: position, instruction.operand, barrier, &workspace)
+          && !stands(before: position, instruction, barrier, &workspace)
         workspace.trail.append(
           Workspace.Event(
             kind: .mentionStart, position: Int32(truncatingIfNeeded: position)))
@@ -84,6 +84,7 @@ extension StageRun {
           position > (found?.mentionEnd ?? start)
           && isNew(instruction, state, position, &workspace)
           && (instruction.operand == 0
+            || buckets(at: position) & program.firstBuckets[Int(instruction.other)] == 0
             || !leads(
               from: instruction.operand - 1, at: position, origin: start, barrier: barrier,
               to: nil, workspace: &workspace))
@@ -92,9 +93,14 @@ extension StageRun {
       case .notAhead:
         goesOn =
           isNew(instruction, state, position, &workspace)
-          && !leads(
-            from: instruction.operand, at: position, origin: start, barrier: barrier, to: nil,
-            workspace: &workspace)
+          && (buckets(at: position) & program.firstBuckets[Int(instruction.other)] == 0
+            || !leads(
+              from: instruction.operand, at: position, origin: start, barrier: barrier, to: nil,
+              workspace: &workspace))
+      case .notKind:
+        goesOn =
+          !takes(instruction, at: position, blocking: blocking)
+          && isNew(instruction, state, position, &workspace)
       case .accept:
         found = Found(mentionEnd: mentionEnd, end: position)
         workspace.bestTrail.copy(from: workspace.trail)
@@ -132,15 +138,15 @@ extension StageRun {
     workspace: inout Workspace
   ) {
     guard position < count else { return }
-    let bits = features[position]
+    let bits = lattice.features[position]
     guard position == origin || bits & barrier == 0 else { return }
     let trail = Int32(truncatingIfNeeded: workspace.trail.count)
     switch instruction.operation {
     case .mention:
       guard bits & TokenFeatures.hasMention.rawValue != 0 else { return }
-      var next = heads[position]
+      var next = lattice.heads[position]
       while next >= 0 {
-        let edge = edges[Int(next)]
+        let edge = lattice.edges[Int(next)]
         if edge.field == Int32(bitPattern: instruction.operand) {
           workspace.choices.append(
             Workspace.Choice(
@@ -162,12 +168,12 @@ extension StageRun {
       var end = position
       while end < count {
         let blocking = end == position ? StageRun.opaque : StageRun.opaque | barrier
-        guard features[end] & blocking == 0 else { break }
-        node = trie.child(of: node, ids[end])
+        guard lattice.features[end] & blocking == 0 else { break }
+        node = program.trie.child(of: node, lattice.ids[end])
         guard node >= 0 else { break }
         workspace.steps &+= 1
         end += 1
-        let phrase = trie.phrases[Int(node)]
+        let phrase = program.trie.phrases[Int(node)]
         guard phrase >= 0 else { continue }
         let event =
           phrase == PatternCompiler.anonymousPhrase
@@ -187,22 +193,28 @@ extension StageRun {
 
   /// Whether one of the things that must not stand before a mention ends at `position`.
   private func stands(
-    before position: Int, _ operand: UInt32, _ barrier: UInt32, _ workspace: inout Workspace
+    before position: Int, _ instruction: Instruction, _ barrier: UInt32,
+    _ workspace: inout Workspace
   ) -> Bool {
-    guard operand > 0, position > 0, position == count || features[position] & barrier == 0 else {
-      return false
-    }
-    // A barrier further back does not end the look: a mention may lie across it.
-    let lookBehind = lookBehinds[Int(operand) - 1]
-    var origin = position - 1
-    while origin >= 0, position - origin <= lookBehind.tokens {
-      if leads(
-        from: lookBehind.state, at: origin, origin: origin, barrier: barrier, to: position,
-        workspace: &workspace)
-      {
-        return true
+    guard instruction.other > 0, position > 0,
+      position == count || lattice.features[position] & barrier == 0
+    else { return false }
+    for index in 0..<Int(instruction.other) {
+      let lookBehind = program.lookBehinds[Int(instruction.operand) + index]
+      // A barrier further back does not end the look: a mention may lie across it.
+      var origin = position - 1
+      let last = Swift.max(0, position - Int(lookBehind.tokens))
+      while origin >= last {
+        workspace.steps &+= 1
+        if buckets(at: origin) & lookBehind.buckets != 0,
+          leads(
+            from: lookBehind.state, at: origin, origin: origin, barrier: barrier, to: position,
+            workspace: &workspace)
+        {
+          return true
+        }
+        origin -= 1
       }
-      origin -= 1
     }
     return false
   }
@@ -220,7 +232,7 @@ extension StageRun {
     workspace.visitedAround.removeAll()
     while true {
       workspace.steps &+= 1
-      let instruction = instructions[Int(state)]
+      let instruction = program.instructions[Int(state)]
       let blocking = position == origin ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn = false
       switch instruction.operation {
@@ -256,7 +268,7 @@ extension StageRun {
         }
       case .accept:
         if goal == nil || position == goal { return true }
-      case .open, .close, .mentionStart, .mentionEnd, .notAhead: break
+      case .open, .close, .mentionStart, .mentionEnd, .notAhead, .notKind: break
       }
       if goesOn {
         state = instruction.next

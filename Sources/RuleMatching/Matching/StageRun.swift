@@ -1,19 +1,13 @@
 import VietnameseText
 
-/// The tables that one call of the matcher reads, as plain pointers: no reference counts, no bounds
-/// checks, no dictionaries in the loop.
+/// One call of the matcher: plain pointers into the program and the lattice, so that its loops
+/// count no references and check no bounds.
 struct StageRun {
-  let instructions: UnsafeBufferPointer<Instruction>
-  let splits: UnsafeBufferPointer<RuleProgram.SplitSets>
-  let lookBehinds: UnsafeBufferPointer<RuleProgram.LookBehind>
-  let trie: PhraseTrie.Lookup
+  let program: ProgramTables
+  let lattice: LatticeTables
+
   /// Number of tokens.
-  let count: Int
-  let features: UnsafeBufferPointer<UInt32>
-  let ids: UnsafeBufferPointer<UInt32>
-  let values: UnsafeBufferPointer<Int32>
-  let heads: UnsafeBufferPointer<Int32>
-  let edges: UnsafeBufferPointer<Lattice.Edge>
+  var count: Int { lattice.count }
 
   /// Whether the one-token element `instruction` takes the token at `position`.
   ///
@@ -21,16 +15,16 @@ struct StageRun {
   @inline(__always)
   func takes(_ instruction: Instruction, at position: Int, blocking: UInt32) -> Bool {
     guard position < count else { return false }
-    let bits = features[position]
+    let bits = lattice.features[position]
     guard bits & blocking == 0 else { return false }
     switch instruction.operation {
-    case .token: return ids[position] == instruction.operand
+    case .token: return lattice.ids[position] == instruction.operand
     case .exactToken:
-      return ids[position] == instruction.operand
+      return lattice.ids[position] == instruction.operand
         && bits & TokenFeatures.anyCase.rawValue == instruction.other
-    case .kind: return bits & instruction.operand != 0
+    case .kind, .notKind: return bits & instruction.operand != 0
     case .integer:
-      let value = values[position]
+      let value = lattice.values[position]
       return value >= Int32(bitPattern: instruction.operand)
         && value <= Int32(bitPattern: instruction.other)
     case .digits:
@@ -40,18 +34,34 @@ struct StageRun {
     }
   }
 
-  /// The ways of a split that can begin with the token at `position`.
+  /// The buckets of what stands at `position`: the token's, and one more where a mention begins.
+  /// For what can be taken, a token of an opaque mention is as good as the end of the text.
+  @inline(__always)
+  func buckets(at position: Int) -> UInt64 {
+    let bits = lattice.features[position]
+    let token: UInt64 = 1 << UInt64(bits >> TokenFeatures.bucketShift)
+    // The rare cases behind one test.
+    guard bits & (TokenFeatures.opaque.rawValue | TokenFeatures.hasMention.rawValue) != 0 else {
+      return token
+    }
+    return (bits & TokenFeatures.opaque.rawValue == 0 ? token : 1 << UInt64(TokenBucket.end))
+      | (bits & TokenFeatures.hasMention.rawValue != 0 ? TokenBucket.mention : 0)
+  }
+
+  /// The ways of a split that can begin with what stands at `position`.
   @inline(__always)
   func ways(_ instruction: Instruction, at position: Int) -> (next: Bool, other: Bool) {
-    let bucket: UInt64 = 1 << UInt64(features[position] >> TokenFeatures.bucketShift)
-    let sets = splits[Int(instruction.operand)]
-    return (sets.next & bucket != 0, sets.other & bucket != 0)
+    let buckets = buckets(at: position)
+    let first = Int(instruction.operand)
+    return (
+      program.firstBuckets[first] & buckets != 0, program.firstBuckets[first + 1] & buckets != 0
+    )
   }
 
   /// Whether something begins at `position` that `instruction` asks for.
   @inline(__always)
   func holds(_ instruction: Instruction, at position: Int) -> Bool {
-    let bits = features[position]
+    let bits = lattice.features[position]
     switch instruction.operation {
     case .glue: return position < count && bits & TokenFeatures.glued.rawValue != 0
     case .startAnchor: return position < count && bits & instruction.operand != 0

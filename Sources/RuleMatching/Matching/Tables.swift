@@ -1,57 +1,37 @@
 import VietnameseText
 
-extension StageIndex.Lists {
-  struct Lookup {
-    let offsets: UnsafeBufferPointer<UInt32>
-    let candidates: UnsafeBufferPointer<StageIndex.Candidate>
-  }
-
-  fileprivate func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    offsets.withUnsafeBufferPointer { offsets in
-      candidates.withUnsafeBufferPointer { candidates in
-        body(Lookup(offsets: offsets, candidates: candidates))
-      }
-    }
-  }
-}
-
-extension StageIndex {
-  struct Lookup {
-    let words: Lists.Lookup
-    let kinds: Lists.Lookup
-    let fields: Lists.Lookup
-    let isFirstWord: UnsafeBufferPointer<Bool>
-    let firstFeatures: UInt32
-  }
-
-  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    words.withLookup { words in
-      kinds.withLookup { kinds in
-        fields.withLookup { fields in
-          isFirstWord.withUnsafeBufferPointer { isFirstWord in
-            body(
-              Lookup(
-                words: words, kinds: kinds, fields: fields, isFirstWord: isFirstWord,
-                firstFeatures: firstFeatures))
-          }
-        }
-      }
-    }
-  }
+/// The tables of a ``RuleProgram`` as plain pointers, valid during the call that hands them out.
+struct ProgramTables {
+  let instructions: UnsafeBufferPointer<Instruction>
+  let firstBuckets: UnsafeBufferPointer<UInt64>
+  let lookBehinds: UnsafeBufferPointer<RuleProgram.LookBehind>
+  let entries: UnsafeBufferPointer<RuleProgram.Entry>
+  let trie: PhraseTrie.Lookup
+  let candidates: UnsafeBufferPointer<StartIndex.Candidate>
+  /// Where the lists of candidates begin.
+  let offsets: UnsafeBufferPointer<UInt32>
+  let firstKind: Int
+  let firstField: Int
 }
 
 extension RuleProgram {
-  func withTables<Result>(
-    _ body: (
-      UnsafeBufferPointer<Instruction>, UnsafeBufferPointer<SplitSets>,
-      UnsafeBufferPointer<LookBehind>, UnsafeBufferPointer<Entry>, PhraseTrie.Lookup
-    ) -> Result
-  ) -> Result {
+  func withTables<Result>(_ body: (ProgramTables) -> Result) -> Result {
     instructions.withUnsafeBufferPointer { instructions in
-      splits.withUnsafeBufferPointer { splits in
+      firstBuckets.withUnsafeBufferPointer { firstBuckets in
         lookBehinds.withUnsafeBufferPointer { lookBehinds in
           entries.withUnsafeBufferPointer { entries in
-            trie.withLookup { trie in body(instructions, splits, lookBehinds, entries, trie) }
+            starts.candidates.withUnsafeBufferPointer { candidates in
+              starts.offsets.withUnsafeBufferPointer { offsets in
+                trie.withLookup { trie in
+                  body(
+                    ProgramTables(
+                      instructions: instructions, firstBuckets: firstBuckets,
+                      lookBehinds: lookBehinds, entries: entries, trie: trie,
+                      candidates: candidates, offsets: offsets, firstKind: starts.firstKind,
+                      firstField: starts.firstField))
+                }
+              }
+            }
           }
         }
       }
@@ -59,19 +39,28 @@ extension RuleProgram {
   }
 }
 
+/// The tables of a ``Lattice`` as plain pointers, valid during the call that hands them out.
+struct LatticeTables {
+  /// Number of tokens.
+  let count: Int
+  let features: UnsafeBufferPointer<UInt32>
+  let ids: UnsafeBufferPointer<UInt32>
+  let values: UnsafeBufferPointer<Int32>
+  let heads: UnsafeBufferPointer<Int32>
+  let edges: UnsafeBufferPointer<Lattice.Edge>
+}
+
 extension Lattice {
-  func withTables<Result>(
-    _ body: (
-      Int, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Int32>,
-      UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Edge>
-    ) -> Result
-  ) -> Result {
+  func withTables<Result>(_ body: (LatticeTables) -> Result) -> Result {
     tokens.withArrays { arrays in
       features.withUnsafeBufferPointer { features in
         values.withUnsafeBufferPointer { values in
           heads.withUnsafeBufferPointer { heads in
             edges.withUnsafeBufferPointer { edges in
-              body(count, features, arrays.ids, values, heads, edges)
+              body(
+                LatticeTables(
+                  count: arrays.ids.count, features: features, ids: arrays.ids, values: values,
+                  heads: heads, edges: edges))
             }
           }
         }

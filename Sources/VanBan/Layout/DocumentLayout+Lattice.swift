@@ -6,7 +6,7 @@ extension DocumentLayout {
   ///
   /// - Complexity: O(*n*) in the tokens.
   func lattice(of tokens: TokenizedText, rules: RuleSet) -> Lattice {
-    var lattice = Lattice(tokens: tokens)
+    var lattice = Lattice(tokens: tokens, rules: rules)
     for index in 0..<tokens.count {
       if index > 0, hasBarrier(before: index) { lattice.setBarrier(before: index) }
     }

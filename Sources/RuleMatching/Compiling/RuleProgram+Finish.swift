@@ -1,0 +1,68 @@
+import VietnameseText
+
+extension RuleProgram {
+  /// Fills in what is looked up by what a token begins; to be called when all rules are compiled.
+  ///
+  /// - Parameters:
+  ///   - wordCount: the largest word id.
+  ///   - phrases: the phrases of each root of the trie.
+  ///   - kinds: the kind of each word id that a pattern or a phrase has.
+  mutating func finish(
+    wordCount: Int, fieldCount: Int, stageCount: Int, phrases: [Int32: [[UInt32]]],
+    kinds: [UInt32: TokenKind]
+  ) {
+    let builder = StartIndexBuilder(instructions: instructions, phrases: phrases, kinds: kinds)
+    for index in lookBehinds.indices {
+      lookBehinds[index].buckets = builder.firstBuckets(of: lookBehinds[index].state)
+    }
+    for state in instructions.indices {
+      let instruction = instructions[state]
+      switch instruction.operation {
+      case .split:
+        instructions[state].operand = UInt32(firstBuckets.count)
+        firstBuckets.append(builder.firstBuckets(of: instruction.next))
+        firstBuckets.append(builder.firstBuckets(of: instruction.other))
+      case .notAhead:
+        instructions[state].other = UInt32(firstBuckets.count)
+        firstBuckets.append(builder.firstBuckets(of: instruction.operand))
+      case .mentionEnd where instruction.operand > 0:
+        instructions[state].other = UInt32(firstBuckets.count)
+        firstBuckets.append(builder.firstBuckets(of: instruction.operand - 1))
+      default: break
+      }
+    }
+    let candidates = entries.indices.flatMap { rule in
+      builder.candidates(
+        rule: rule, stage: Int(entries[rule].stage), state: entries[rule].state,
+        wordCount: wordCount)
+    }
+    starts = StartIndex(wordCount: wordCount, fieldCount: fieldCount, candidates)
+    usesClauses = (0..<stageCount).map { stage in
+      entries.contains { Int($0.stage) == stage && hasClause($0.state) }
+    }
+  }
+
+  private func hasClause(_ state: UInt32) -> Bool {
+    var seen: Set<UInt32> = []
+    var waiting = [state]
+    while let state = waiting.popLast() {
+      guard seen.insert(state).inserted else { continue }
+      let instruction = instructions[Int(state)]
+      switch instruction.operation {
+      case .clause: return true
+      case .accept: break
+      case .split: waiting += [instruction.next, instruction.other]
+      case .notAhead: waiting += [instruction.next, instruction.operand]
+      case .mentionStart:
+        waiting.append(instruction.next)
+        for index in 0..<Int(instruction.other) {
+          waiting.append(lookBehinds[Int(instruction.operand) + index].state)
+        }
+      case .mentionEnd where instruction.operand > 0:
+        waiting += [instruction.next, instruction.operand - 1]
+      default: waiting.append(instruction.next)
+      }
+    }
+    return false
+  }
+}
