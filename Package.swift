@@ -32,7 +32,10 @@ let package = Package(
       name: "StandardRules", exclude: ["Rules", "Lexicons"], plugins: ["EmbedRules"]),
 
     // The domain: what an administrative document says.
-    .target(name: "VanBan", dependencies: ["VietnameseText", "RuleMatching", "StandardRules"]),
+    // The standard library leaves rounding to libm, which a program without Foundation lacks.
+    .target(
+      name: "VanBan", dependencies: ["VietnameseText", "RuleMatching", "StandardRules"],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
     // Files and folders.
     .target(
