@@ -63,6 +63,14 @@ final class InterpretationContext {
     capture(name, of: match).flatMap { tokens.integer(at: $0.range.lowerBound) }
   }
 
+  /// Whether token `index` stands in a mention of `field`, found by an earlier stage, that begins
+  /// before it.
+  ///
+  /// - Complexity: O(log *k*) in the mentions of the field; O(all mentions) at its first call.
+  func isInside(_ field: String, _ index: Int) -> Bool {
+    found.ranges(of: field).contains(index)
+  }
+
   /// The period that `hằng tháng`, `hàng năm` … name, by the lexicon `recurrence-period`.
   func recurrence(in range: TokenRange) -> String? {
     guard let lexicon = rules.lexicon("recurrence-period") else { return nil }

@@ -1,5 +1,17 @@
+import VietnameseText
+
 /// The growing list of a document's mentions. A class, so that interpreters can look at it while it
 /// grows without a copy of it a match.
 final class MentionList {
   var all: [Mention] = []
+  private var rangesByField: [String: MentionRanges] = [:]
+
+  /// Where the mentions of `field` stand. To be asked in stages behind that of the field only: the
+  /// answer is kept.
+  func ranges(of field: String) -> MentionRanges {
+    if let known = rangesByField[field] { return known }
+    let ranges = MentionRanges(all.lazy.filter { $0.field == field }.map(\.tokens))
+    rangesByField[field] = ranges
+    return ranges
+  }
 }

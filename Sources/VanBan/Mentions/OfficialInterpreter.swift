@@ -7,6 +7,7 @@ import VietnameseText
 /// - `complete`: a position that says its body; in capitals only in the line of who decides;
 /// - `family`: offices of one family that share the body of the last;
 /// - `office`: a bare office that begins with a capital;
+/// - `list`: the same, before another office (capture `next`);
 /// - `signer-label`: `Người ký` right before it.
 struct OfficialInterpreter: Interpreter {
   static let field = "official"
@@ -104,7 +105,8 @@ struct OfficialInterpreter: Interpreter {
   ) -> Bool {
     switch reader.setting("needs") {
     case "complete":
-      guard let first = parts.first?.position, first.strength == .complete || !first.body.isEmpty
+      guard let first = parts.first?.position,
+        first.strength == .complete || first.strength == .abbreviation && !first.body.isEmpty
       else { return false }
       // `thủ trưởng cơ quan` in passing is nobody; `Thủ trưởng các cơ quan` is addressed.
       if first.family == "thủ trưởng", !first.body.lowercased().hasPrefix("các"),
@@ -123,6 +125,12 @@ struct OfficialInterpreter: Interpreter {
     case "office":
       guard let first = parts.first?.position, first.strength == .bare else { return false }
       return !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
+    case "list":
+      guard let first = parts.first?.position, first.strength == .bare,
+        case .position(let next)? = reader.mention("next")?.value
+      else { return false }
+      return (next.strength == .complete || next.strength == .bare)
+        && !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
     case "signer-label":
       return followsSignerLabel(range, reader.tokens)
     default:

@@ -13,6 +13,13 @@ struct PersonInterpreter: Interpreter {
     {
       return []
     }
+    // The end of the name of a place: `Tỉnh ủy Quảng Ninh Vũ Văn An` names no `Ninh Vũ Văn An`.
+    if context.isInside("area", range.lowerBound) { return [] }
+    if let least = context.rule(of: match).settings["syllables"].flatMap({ Int($0) }),
+      range.count < least
+    {
+      return []
+    }
     // The last word of a title in capitals, before a name in title case.
     let firstIsCapitals = context.tokens.caseClass(at: range.lowerBound).contains(.allCapitals)
     if firstIsCapitals, context.tokens.string(at: range.lowerBound).count > 1,

@@ -6,6 +6,8 @@ public struct Position: Hashable, Sendable {
     case complete
     /// The body is left out: `Bí thư`, `Tổ trưởng`.
     case bare
+    /// A member of a committee, which counts behind an honorific or beside a name.
+    case member
     /// An office of many, which counts beside a name only: `Chuyên viên`.
     case minor
     /// An abbreviation, which counts beside a name or a body only: `PCT`.

@@ -20,7 +20,8 @@ struct PositionInterpreter: Interpreter {
       ? tokens.canonicalString(of: office.range)
       : office.value ?? tokens.canonicalString(of: office.range)
     let first = tokens.string(at: match.range.lowerBound).lowercased()
-    let prefix = first == "nguyên" || first == "quyền" ? first + " " : ""
+    let prefix =
+      first == "nguyên" || first == "quyền" ? tokens.string(at: match.range.lowerBound) + " " : ""
     var isPlural = first == "các"
 
     var names = [prefix + title]
@@ -43,6 +44,9 @@ struct PositionInterpreter: Interpreter {
       isPlural =
         isPlural || isClass(TokenRange(between.lowerBound, capture.range.upperBound), context)
       if strength == .bare { strength = .complete }
+    } else if let capture = reader.capture("body") {
+      body = tokens.canonicalString(of: capture.range)
+      names = [prefix + title + " " + body]
     } else if office.range.upperBound < match.range.upperBound {
       let rest = TokenRange(office.range.upperBound, match.range.upperBound)
       names = [prefix + title + " " + tokens.canonicalString(of: rest)]
