@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "VanBanBatchTests",
       dependencies: [
-        "VietnameseText", "RuleMatching", "VanBan", "VanBanBatch", "VanBanTool", "TestSupport",
+        "VietnameseText", "RuleMatching", "VanBan", "DocumentReading", "VanBanBatch", "VanBanTool",
+        "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6],

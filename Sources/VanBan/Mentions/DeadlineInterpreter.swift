@@ -4,8 +4,8 @@ import VietnameseText
 /// Reads deadlines. A rule's `set kind` says what kind it is; the words may say otherwise (`before`,
 /// `every`).
 ///
-/// `set needs future` and `set needs end` make a deadline only of a date that is not before the
-/// document's own, and of the end of a period. A date that lies before the document's is a report,
+/// `set needs future`, `needs end` and `needs span` make a deadline only of a date that is not before
+/// the document's own, of the end of a period, and of days from one to another. A date that lies before the document's is a report,
 /// never a deadline.
 struct DeadlineInterpreter: Interpreter {
   static let field = "deadline"
@@ -43,7 +43,10 @@ struct DeadlineInterpreter: Interpreter {
       deadline.anchor = context.tokens.canonicalString(of: capture.range)
       evidence["anchor"] = [capture.range]
     }
-    if isReport(match.range, kind, reader) || context.quotations.contains(match.range.lowerBound) {
+    if !liesAhead(deadline, context), isReport(match.range, kind, reader) {
+      return []
+    }
+    if context.quotations.contains(match.range.lowerBound) {
       return []
     }
     if let every = recurrenceWord(reader) {
@@ -119,6 +122,14 @@ struct DeadlineInterpreter: Interpreter {
     return span
   }
 
+  /// Whether its day is certain to come after the document: then nothing can have been done by it.
+  private func liesAhead(_ deadline: Deadline, _ context: InterpretationContext) -> Bool {
+    guard let date = deadline.date, let documentDate = context.documentDate,
+      documentDate.day != nil, (date.end ?? date.start).year != nil
+    else { return false }
+    return !(date.end ?? date.start).isBefore(documentDate)
+  }
+
   /// Whether the sentence says that it was done: `Ngay sau khi được thành lập, … đã kịp thời ban
   /// hành`, `đã được giao đất trước ngày …`.
   private func isReport(
@@ -151,11 +162,14 @@ struct DeadlineInterpreter: Interpreter {
   ) -> Bool {
     let needs = reader.setting("needs")
     if needs == "end", date.part != "end" { return false }
+    if needs == "span", date.end?.day == nil { return false }
     // A day of the week or a span of past months is no limit.
     if date.end != nil, date.start.month == 1, date.start.day == nil { return false }
     guard let documentDate = reader.context.documentDate, documentDate.year != nil else {
-      return needs != "future" || date.start.day != nil
+      return needs != "future" && needs != "span" || date.start.day != nil
     }
+    // A span that has begun may be a report; one that lies ahead is an order or a plan.
+    if needs == "span", date.start.isBefore(documentDate) { return false }
     let last = date.end ?? date.start
     guard last.year != nil, !date.recurs else { return true }
     return !last.isBefore(documentDate)
