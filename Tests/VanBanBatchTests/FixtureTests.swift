@@ -6,7 +6,8 @@ import VanBan
 /// Every fixture gives what a person found in it.
 ///
 /// What is not found yet stands in `Fixtures/expected/open.txt`, a line each. A new miss fails the
-/// test, and so does a line that is found after all: the list can only become shorter unseen.
+/// test, and so does a line of a text fixture that is found after all, so that the list stays true.
+/// (Another version of the recognizer may read a scan better.)
 @Suite("Fixtures")
 struct FixtureTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -28,7 +29,7 @@ struct FixtureTests {
       contentsOf: Self.folder.appendingPathComponent("expected/open.txt"), encoding: .utf8)
     let open = Set(list.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") })
     let new = missing.subtracting(open).sorted()
-    let mended = open.subtracting(missing).sorted()
+    let mended = open.subtracting(missing).filter { $0.contains(".txt: ") }.sorted()
     #expect(new.isEmpty, "not found:\n\(new.joined(separator: "\n"))")
     #expect(
       mended.isEmpty, "found, take it off open.txt:\n\(mended.joined(separator: "\n"))")
