@@ -106,12 +106,13 @@ struct HeaderReader {
       bodies = [phrase.filter { !$0.isEmpty }]
     }
     guard let issuer = bodies.last else { return }
-    header.issuer = text.text(of: issuer, in: tokens, style: .name)
+    header.issuer = text.text(
+      of: issuer, in: tokens, style: .name, tolerant: layout.isRecognized)
     header.issuerCanonical = text.expanded(issuer, in: tokens)
     show("issuer", issuer)
     guard bodies.count > 1 else { return }
     let parent = bodies[bodies.count - 2]
-    let name = text.text(of: parent, in: tokens, style: .name)
+    let name = text.text(of: parent, in: tokens, style: .name, tolerant: layout.isRecognized)
     if name != header.issuer {
       header.parentIssuer = name
       show("parent_issuer", parent)
@@ -121,7 +122,12 @@ struct HeaderReader {
   private mutating func readSubject() {
     var lines = layout.header.subject
     guard let first = lines.first else { return }
-    lines[0] = withoutSubjectCue(first)
+    // `VỀ` may stand at the end of one line, `VIỆC` at the start of the next.
+    if lines.count > 1, lines[1].lowerBound == first.upperBound {
+      lines[0] = first.union(lines[1])
+      lines.remove(at: 1)
+    }
+    lines[0] = withoutSubjectCue(lines[0])
     if lines[0].isEmpty { lines.removeFirst() }
     if let last = lines.last { lines[lines.count - 1] = withoutClosingMarks(last) }
     lines = withoutOwnTitle(lines).filter { !$0.isEmpty }
@@ -192,7 +198,8 @@ struct HeaderReader {
       signer.name = text.text(of: [name], in: tokens, style: .person)
     }
     if !block.title.isEmpty {
-      var title = text.text(of: block.title, in: tokens, style: .name)
+      var title = text.text(
+        of: block.title, in: tokens, style: .name, tolerant: layout.isRecognized)
       if !block.collective.isEmpty {
         title += " " + text.text(of: block.collective, in: tokens, style: .name)
       }
@@ -257,7 +264,7 @@ struct HeaderReader {
 
   /// `Quyết định này có hiệu lực (thi hành) kể từ ngày …`, or from the day of signing.
   private mutating func readEffectiveDate() {
-    guard header.kind != nil else { return }
+    guard header.kind != nil, layout.header.kindName != nil else { return }
     for node in layout.nodes.reversed() where node.region == .body {
       for index in node.content.indices {
         guard
@@ -272,7 +279,8 @@ struct HeaderReader {
         }
         let window = TokenRange(effect.end, min(effect.end + 2, node.content.upperBound))
         if let date = date(in: window) {
-          header.effectiveDate = date
+          // Of a period of effect, its first day.
+          header.effectiveDate = String(date.prefix { $0 != "/" })
           show("effective_date", [TokenRange(index, effect.end)])
           return
         }
@@ -280,9 +288,13 @@ struct HeaderReader {
     }
   }
 
-  /// Whether the words before the effect name this document: `Nghị định này`.
+  /// Whether the words before the effect name this document: `Nghị định này`, at the start of the
+  /// sentence.
   private func isOwnEffect(_ range: TokenRange) -> Bool {
-    range.count <= 8
-      && range.indices.contains { tokens.isWord(at: $0) && tokens.string(at: $0) == "này" }
+    guard range.count <= 8, range.count >= 2,
+      let this = range.indices.first(where: { tokens.string(at: $0) == "này" }),
+      let kind = cues.kind.match(at: range.lowerBound, in: tokens, limit: range.upperBound)
+    else { return false }
+    return kind.end == this && kind.value == header.kind
   }
 }

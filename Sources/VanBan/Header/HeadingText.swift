@@ -3,16 +3,22 @@ import VietnameseText
 
 /// Renders the words of headings: wrapped lines joined, capitals as running text would have them.
 struct HeadingText: Sendable {
-  private let casing: Lexicon?
-  private let titles: Lexicon?
+  private let casing: LayoutCues.Table
+  /// Words that no place begins with: behind `tỉnh` they end the name of the level.
+  private let running: Lexicon?
+  /// Names that keep their capitals inside a sentence.
+  private let proper: Lexicon?
+  private let titles: LayoutCues.Table
   private let provinces: Lexicon?
   private let abbreviations: Lexicon?
   /// Words behind which the name of a place stands.
   private let levels: Lexicon?
 
   init(rules: RuleSet) {
-    casing = rules.lexicon("layout-casing")
-    titles = rules.lexicon("layout-title")
+    casing = LayoutCues.Table(rules.lexicon("layout-casing"))
+    running = rules.lexicon("layout-running")
+    proper = rules.lexicon("layout-proper")
+    titles = LayoutCues.Table(rules.lexicon("layout-title"))
     provinces = rules.lexicon("province")
     abbreviations = rules.lexicon("organization-abbreviation")
     levels = rules.lexicon("area-level")
@@ -29,12 +35,17 @@ struct HeadingText: Sendable {
   }
 
   /// The text of `ranges`, joined by spaces; what is printed in capitals in `style`.
-  func text(of ranges: [TokenRange], in tokens: TokenizedText, style: Style) -> String {
+  ///
+  /// - Parameter tolerant: whether misread marks of words of names are mended.
+  func text(
+    of ranges: [TokenRange], in tokens: TokenizedText, style: Style, tolerant: Bool = false
+  ) -> String {
     var words: [String] = []
-    for range in ranges where !range.isEmpty {
+    for range in joined(ranges) {
       let line =
         isCapital(range, in: tokens)
-        ? render(range, in: tokens, style: style, isFirst: words.isEmpty)
+        ? render(
+          range, in: tokens, style: style, isFirst: words.isEmpty, tolerant: tolerant)
         : tokens.canonicalString(of: range)
       // A code that was broken at its hyphen is joined: `7627/QĐ-` + `UBND`.
       if let last = words.last, last.hasSuffix("-") || last.hasSuffix("/"),
@@ -48,6 +59,19 @@ struct HeadingText: Sendable {
     return words.joined(separator: " ")
   }
 
+  /// Lines that follow each other are one: a name may be broken between them.
+  private func joined(_ ranges: [TokenRange]) -> [TokenRange] {
+    var joined: [TokenRange] = []
+    for range in ranges where !range.isEmpty {
+      if let last = joined.last, last.upperBound == range.lowerBound {
+        joined[joined.count - 1] = last.union(range)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
   /// Whether a line is printed in capitals; an abbreviation alone is not.
   private func isCapital(_ range: TokenRange, in tokens: TokenizedText) -> Bool {
     guard tokens.isInCapitals(range) else { return false }
@@ -59,11 +83,10 @@ struct HeadingText: Sendable {
 
   private func isSyllable(_ index: Int, _ tokens: TokenizedText) -> Bool {
     Syllable.isValid(tokens.string(at: index))
-      && abbreviations?.longestMatch(at: index, in: tokens)?.end != index + 1
   }
 
   private func render(
-    _ range: TokenRange, in tokens: TokenizedText, style: Style, isFirst: Bool
+    _ range: TokenRange, in tokens: TokenizedText, style: Style, isFirst: Bool, tolerant: Bool
   ) -> String {
     var result = ""
     var index = range.lowerBound
@@ -75,13 +98,17 @@ struct HeadingText: Sendable {
       isStart = false
     }
     while index < range.upperBound {
-      if style != .person, index >= placeEnd,
-        let phrase = phrase(at: index, in: tokens, limit: range.upperBound)
+      if style != .person,
+        let phrase = phrase(
+          at: index, in: tokens, limit: range.upperBound, style: style, isPlace: index < placeEnd,
+          tolerant: tolerant)
       {
         append(phrase.value, at: index)
-        if levels?.longestMatch(at: index, in: tokens)?.end == phrase.end {
+        if levels?.longestMatch(at: index, in: tokens, limit: range.upperBound)?.end == phrase.end {
           // The name of the place that follows: two words, unless a list knows better.
-          placeEnd = min(phrase.end + 2, range.upperBound)
+          placeEnd = endOfPlace(from: phrase.end, to: range.upperBound, in: tokens)
+        } else if index < placeEnd {
+          placeEnd = phrase.end
         }
         index = phrase.end
         continue
@@ -106,13 +133,36 @@ struct HeadingText: Sendable {
     return tokens.isCharacter("/", at: index - 1) || tokens.isCharacter("-", at: index - 1)
   }
 
+  private func endOfPlace(from start: Int, to limit: Int, in tokens: TokenizedText) -> Int {
+    var end = start
+    while end < min(start + 2, limit), tokens.isWord(at: end),
+      running?.longestMatch(at: end, in: tokens, limit: limit) == nil
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// The longest phrase at token `index` whose case is known.
   private func phrase(
-    at index: Int, in tokens: TokenizedText, limit: Int
+    at index: Int, in tokens: TokenizedText, limit: Int, style: Style, isPlace: Bool,
+    tolerant: Bool
   ) -> (end: Int, value: String)? {
     var best: (end: Int, value: String)?
-    for lexicon in [casing, titles, provinces] {
+    if !isPlace, style == .name {
+      best = casing.match(at: index, in: tokens, limit: limit, tolerant: tolerant)
+      let title = titles.match(at: index, in: tokens, limit: limit, tolerant: tolerant)
+      if let title, title.end > best?.end ?? 0 { best = title }
+    }
+    let lexicons = isPlace || style == .name ? [provinces] : [proper, provinces]
+    for lexicon in lexicons {
       guard let found = lexicon?.longestMatch(at: index, in: tokens, limit: limit) else { continue }
       if found.end > best?.end ?? 0 { best = found }
+    }
+    if best == nil, style == .sentence, !isPlace,
+      let level = levels?.longestMatch(at: index, in: tokens, limit: limit), level.end < limit
+    {
+      best = (level.end, tokens.canonicalString(of: TokenRange(index, level.end)).lowercased())
     }
     return best
   }

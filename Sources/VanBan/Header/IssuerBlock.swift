@@ -9,13 +9,20 @@ struct IssuerBlock {
   private let cues: LayoutCues
 
   /// Words that no body ends with: what follows belongs to it.
-  private static let open: Set<BaseForm> = Set(
-    BaseForm.forms(of: "ủy và của về các tổng chi chính thường - , nhà vụ thanh tiểu"))
+  private static let open = Set(BaseForm.forms(of: "và của về các tiểu - ,"))
+  /// Words whose two halves a line may end and begin with.
+  private static let broken: Set<[BaseForm]> = Set(
+    [
+      "ủy ban", "tổng cục", "tổng công", "chi cục", "chi bộ", "chi nhánh", "thường vụ", "nội vụ",
+      "ngoại vụ", "văn phòng", "công ty", "công an", "công đoàn", "liên đoàn", "liên hiệp",
+      "hiệp hội", "quốc hội", "xã hội", "đảng bộ", "cán bộ", "dịch vụ", "phục vụ", "quốc phòng",
+      "biên phòng", "dự phòng", "huyện đoàn", "tỉnh đoàn", "thông báo", "đại học", "y học",
+    ].map { BaseForm.forms(of: $0) })
   /// Words that stand only before the rest of a name.
   private static let beginnings: [[BaseForm]] = [
     "văn phòng", "ban chấp hành", "thường trực", "chủ tịch", "ban thường vụ", "ban thường trực",
     "hội đồng", "ủy ban", "bộ tư lệnh", "bộ chỉ huy", "ban quản lý", "trường", "trung tâm", "sở",
-    "phòng", "bộ", "ban", "cục", "hội", "đoàn", "công ty",
+    "phòng", "bộ", "ban", "cục", "chi cục", "tổng cục", "hội", "đoàn", "công ty", "thanh tra",
   ].map { BaseForm.forms(of: $0) }
 
   init(lines: [TokenRange], tokens: TokenizedText, cues: LayoutCues) {
@@ -26,7 +33,10 @@ struct IssuerBlock {
       guard !line.isEmpty else { continue }
       let parts = bodies.isEmpty || lines.count <= 2 ? split(line) : [line]
       for part in parts {
-        if let last = bodies.last?.last, !beginsBody(part, after: last) {
+        if let body = bodies.last, isSame(part, body) {
+          // Gazettes print the body as a heading once more.
+          bodies[bodies.count - 1] = [part]
+        } else if let last = bodies.last?.last, !beginsBody(part, after: last) {
           bodies[bodies.count - 1].append(part)
         } else {
           bodies.append([part])
@@ -57,9 +67,16 @@ struct IssuerBlock {
     else { return false }
     let end = last.upperBound - 1
     if tokens.isCharacter("-", at: end) || tokens.isCharacter(",", at: end) { return false }
-    if IssuerBlock.open.contains(tokens.baseForm(at: end)) { return false }
+    let pair = [tokens.baseForm(at: end), tokens.baseForm(at: line.lowerBound)]
+    if IssuerBlock.open.contains(pair[0]) || IssuerBlock.broken.contains(pair) { return false }
     guard let lines = bodies.last, lines.count == 1 else { return true }
     return !isBeginning(last)
+  }
+
+  /// Whether `line` says the same as `body`.
+  private func isSame(_ line: TokenRange, _ body: [TokenRange]) -> Bool {
+    let words = body.flatMap { $0.indices.map { tokens.baseForm(at: $0) } }
+    return words == line.indices.map { tokens.baseForm(at: $0) }
   }
 
   /// `VĂN PHÒNG` alone on its line.
@@ -79,7 +96,9 @@ struct IssuerBlock {
       if let match = cues.innerBody.match(
         at: index, in: tokens, limit: line.upperBound, tolerant: false),
         match.end < line.upperBound,
-        !IssuerBlock.open.contains(tokens.baseForm(at: index - 1)), tokens.isWord(at: index - 1),
+        !IssuerBlock.open.contains(tokens.baseForm(at: index - 1)),
+        !IssuerBlock.broken.contains([tokens.baseForm(at: index - 1), tokens.baseForm(at: index)]),
+        tokens.isWord(at: index - 1),
         !isBeginning(TokenRange(start, index))
       {
         parts.append(TokenRange(start, index))

@@ -21,7 +21,7 @@ struct SignatureBlock {
         if authority == "TM." { collective = line.words }
         if authority == "Q." { title = line.words }
       } else if title.isEmpty || authority == "Q." {
-        title = line.words
+        title = line.words.filter { tokens.wordCount($0) > 0 }
       }
     }
     // `THỦ TƯỚNG`, `Bí thư Huyện ủy`: complete by themselves.

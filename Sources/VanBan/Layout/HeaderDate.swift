@@ -25,10 +25,17 @@ struct HeaderDateReader: Sendable {
   /// The most tokens between two of the words of a date.
   private static let longestGap = 5
 
-  /// The date line that begins inside `range`; it may end behind it, where the line is wrapped.
-  func dateLine(in range: TokenRange, of tokens: TokenizedText, limit: Int) -> HeaderDate? {
+  /// The date line whose date begins inside `range`. It may end behind it, and its place may begin
+  /// before it, where the line is wrapped.
+  ///
+  /// - Parameters:
+  ///   - start: the first token that the place may begin with.
+  ///   - limit: the token that the date ends before.
+  func dateLine(
+    in range: TokenRange, of tokens: TokenizedText, from start: Int, limit: Int
+  ) -> HeaderDate? {
     for index in range.indices where tokens.isWord(at: index) && tokens.baseForm(at: index) == day {
-      if let line = dateLine(at: index, in: tokens, from: range.lowerBound, limit: limit) {
+      if let line = dateLine(at: index, in: tokens, from: start, limit: limit) {
         return line
       }
     }
@@ -48,9 +55,11 @@ struct HeaderDateReader: Sendable {
     let monthNumber = number(in: monthTokens, of: tokens, at: 1...12)
     var end = yearWord + 1
     var yearNumber: Int?
-    if end < limit, let value = tokens.integer(at: end), (1900...2100).contains(value) {
+    if let (value, last) = number(at: end, in: tokens, limit: limit),
+      (1900...2100).contains(value)
+    {
       yearNumber = value
-      end += 1
+      end = last
     }
     // Not a date line but a sentence: other words stand between.
     if hasWords(dayTokens, tokens), dayNumber == nil, !isShort(dayTokens, tokens) { return nil }
@@ -73,6 +82,21 @@ struct HeaderDateReader: Sendable {
       return position
     }
     return nil
+  }
+
+  /// The number at token `index`; markup may stand between its digits.
+  private func number(
+    at index: Int, in tokens: TokenizedText, limit: Int
+  ) -> (value: Int, end: Int)? {
+    guard index < limit, var value = tokens.integer(at: index), value < 10_000 else { return nil }
+    var end = index + 1
+    while end < limit, value < 1000, tokens.gap(before: end) == .none,
+      let digit = tokens.integer(at: end), tokens.digitCount(at: end) == 1
+    {
+      value = value * 10 + digit
+      end += 1
+    }
+    return (value, end)
   }
 
   /// The only number of `range`, where nothing else stands beside it.
@@ -108,15 +132,17 @@ struct HeaderDateReader: Sendable {
   ) -> TokenRange? {
     var end = index
     guard end > start else { return nil }
-    if tokens.isCharacter(",", at: end - 1) || tokens.isCharacter(".", at: end - 1) { end -= 1 }
+    let hasComma = tokens.isCharacter(",", at: end - 1) || tokens.isCharacter(".", at: end - 1)
+    if hasComma { end -= 1 }
     var first = end
     while first > start, end - first < 6 {
       let candidate = first - 1
-      if first < end, tokens.gap(before: first) >= .wide { break }
+      if first < end, tokens.gap(before: first) == .wide { break }
       if tokens.isCapitalizedWord(at: candidate) {
         // `QĐ-UBND Hà Nội`: the symbol is no part of the place.
         if candidate > start, tokens.isCharacter("-", at: candidate - 1),
           tokens.gap(before: candidate) == .none
+            || tokens.caseClass(at: candidate).contains(.allCapitals)
         {
           break
         }
@@ -131,7 +157,7 @@ struct HeaderDateReader: Sendable {
         tokens.characterCount(at: candidate - 1) <= 2
       {
         first = candidate - 1
-      } else if first == end, tokens.integer(at: candidate) != nil, candidate > start,
+      } else if hasComma, first == end, tokens.integer(at: candidate) != nil, candidate > start,
         tokens.isCapitalizedWord(at: candidate - 1)
       {
         // `Quận 1, ngày …`
@@ -140,6 +166,8 @@ struct HeaderDateReader: Sendable {
         break
       }
     }
-    return first < end ? TokenRange(first, end) : nil
+    // Without a comma only a place that begins its line is one.
+    guard first < end, hasComma || first == start else { return nil }
+    return TokenRange(first, end)
   }
 }

@@ -13,7 +13,7 @@ extension HeaderFinder {
         end = next
         unknown = 0
       } else if parts.kind == nil, !parts.hasAddressees, isIssuerLine(index),
-        !parts.hasLetterSubject
+        !parts.hasLetterSubject, isInLetterhead(index)
       {
         appendIssuerLine(pieces[index].tokens)
         next = index + 1
@@ -29,11 +29,20 @@ extension HeaderFinder {
     return first..<end
   }
 
+  /// Whether a line in capitals may name a body. Below the motto, behind a blank line, it is a
+  /// title, unless no body was named before.
+  private func isInLetterhead(_ index: Int) -> Bool {
+    guard !parts.issuerLines.isEmpty, hasMotto, pieces[index].gap >= .blank else { return true }
+    return index + 1 < pieces.count && pieces[index + 1].line == pieces[index].line
+  }
+
   /// Reads the part that begins with piece `index`; the piece behind it, or `nil` where it is none
   /// that is known by its words.
   private mutating func readPart(_ index: Int) -> Int? {
     let piece = pieces[index]
-    if piece.isRule || isStar(piece) || piece.cue == .draft || piece.cue == .signed {
+    if piece.isRule || isStar(piece) || isScrap(piece) || piece.cue == .draft
+      || piece.cue == .signed
+    {
       return index + 1
     }
     if piece.region == .furniture || piece.cue == .stamp || piece.cue == .runningHead {
@@ -43,6 +52,7 @@ extension HeaderFinder {
     switch piece.cue {
     case .nation, .motto, .party:
       parts.hasState = true
+      if piece.cue == .motto { hasMotto = true }
       return index + 1
     case .number where parts.number.map(hasSymbol) != true:
       return readNumber(index)
@@ -71,6 +81,15 @@ extension HeaderFinder {
     if parts.kind == nil, !parts.hasAddressees, let match = kindMatch(index) {
       return readKind(index, match)
     }
+    // Under the number a subject may do without `V/v`.
+    if parts.number != nil, parts.kind == nil, !parts.hasAddressees, parts.subject.isEmpty,
+      tokens.isCapitalizedWord(at: piece.tokens.lowerBound), !tokens.isInCapitals(piece.tokens),
+      cues.about.match(at: piece.tokens.lowerBound, in: tokens, limit: piece.tokens.upperBound)
+        != nil, tokens.wordCount(piece.tokens) <= 30
+    {
+      parts.hasLetterSubject = true
+      return readLetterSubject(index)
+    }
     return nil
   }
 
@@ -90,7 +109,8 @@ extension HeaderFinder {
       end >= tokens.count || tokens.gap(before: end) >= .wide
       || tokens.isCharacter("|", at: end) || tokens.isCharacter(".", at: end)
       || !tokens.isWord(at: end)
-    let isPlaced = line.place != nil || line.date.lowerBound == pieces[index].tokens.lowerBound
+    let isPlaced =
+      line.place != nil || line.date.lowerBound == pieces[index].tokens.lowerBound
     return isShort && endsLine && isPlaced
   }
 
@@ -160,11 +180,18 @@ extension HeaderFinder {
     var index = index
     parts.date = line
     // What stands before the place in the same piece is another part.
+    if line.tokens.lowerBound < pieces[index].tokens.lowerBound { return endOfDate(line, index) }
     if cut(index, at: line.tokens.lowerBound) {
       let left = index
       index += 1
       if parts.kind == nil, isIssuerLine(left) { appendIssuerLine(pieces[left].tokens) }
     }
+    return endOfDate(line, index)
+  }
+
+  /// Cuts off what stands behind a date; the piece behind the date.
+  private mutating func endOfDate(_ line: HeaderDate, _ index: Int) -> Int {
+    var index = index
     cut(index, at: line.tokens.upperBound)
     while index + 1 < pieces.count, pieces[index].tokens.upperBound < line.tokens.upperBound {
       index += 1
@@ -213,8 +240,13 @@ extension HeaderFinder {
         continue
       }
       if piece.gap == .cell, piece.column != first.column || !isRowStart(next) { break }
-      if piece.cue != nil, piece.cue != .opening, piece.cue != .secrecy, piece.cue != .urgency {
-        break
+      switch piece.cue {
+      case nil, .opening, .secrecy, .urgency, .number: break
+      default: return next
+      }
+      if isScrap(piece) {
+        next += 1
+        continue
       }
       if piece.gap == .blank, !tokens.isLowercaseWord(at: piece.tokens.lowerBound) { break }
       if piece.gap == .column, piece.column > first.column + 24 { break }
@@ -262,12 +294,16 @@ extension HeaderFinder {
   /// Whether piece `index` goes on with the subject below a kind line.
   private func isSubjectLine(_ index: Int) -> Bool {
     let piece = pieces[index]
-    guard !piece.isRule, !isStar(piece), piece.region != .furniture, piece.gap != .cell else {
-      return false
-    }
+    guard !piece.isRule, !isStar(piece), !isScrap(piece), piece.region != .furniture,
+      piece.gap != .cell
+    else { return false }
     switch piece.cue {
     case nil, .subject, .annex, .urgency, .secrecy, .runningHead: break
-    case .opening where parts.subject.isEmpty: break
+    case .opening
+    where parts.subject.isEmpty || tokens.isLowercaseWord(at: piece.tokens.lowerBound):
+      break
+    // `NGHỊ QUYẾT SỐ 20/2023/NQ-HĐND` inside the subject is another document.
+    case .number where parts.number != nil: break
     case .enclosed, .ground, .addressees, .recipients, .number, .nation, .motto, .party, .arrival,
       .stamp, .signed, .draft, .closing, .opening:
       return false
@@ -294,7 +330,9 @@ extension HeaderFinder {
       // Behind a subject in small letters a line in capitals is the authority that decides.
       return wasCapital && !isAuthority(piece)
     }
-    if wasCapital { return tokens.wordCount(last) < 3 }
+    // A line of figures goes on with either: `GIAI ĐOẠN` / `2026 - 2030`.
+    if tokens.wordCount(piece.tokens) == 0 { return true }
+    if wasCapital { return false }
     return !isSentence(piece) || piece.width < 110
   }
 
@@ -368,7 +406,7 @@ extension HeaderFinder {
       } else if marker != nil {
         break
       } else if parts.addressees.isEmpty {
-        guard line.gap <= .cell, tokens.wordCount(line.tokens) < 40 else { break }
+        guard line.gap != .blank, tokens.wordCount(line.tokens) < 40 else { break }
         appendAddressee(line.tokens)
       } else if isAddresseeContinuation(next) {
         parts.addressees[parts.addressees.count - 1].append(line.tokens)
@@ -399,10 +437,17 @@ extension HeaderFinder {
     }
   }
 
+  /// Whether a blank line or the end of a cell follows piece `index`.
+  private func endsBlock(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].gap >= .blank
+  }
+
   /// Whether piece `index` goes on with the addressee above it.
   private func isAddresseeContinuation(_ index: Int) -> Bool {
     let piece = pieces[index]
-    guard let last = parts.addressees.last?.last, piece.gap <= .line else { return false }
+    guard let last = parts.addressees.last?.last, piece.gap <= .line,
+      tokens.wordCount(piece.tokens) <= 24
+    else { return false }
     let mark = tokens.lastMark(in: last)
     if tokens.isCharacter(".", at: mark) { return false }
     if piece.continuesEmphasis { return true }
@@ -411,6 +456,7 @@ extension HeaderFinder {
         && tokens.isCharacter(";", at: tokens.lastMark(in: piece.tokens))
     }
     return tokens.isLowercaseWord(at: piece.tokens.lowerBound) || piece.column > 20
-      || tokens.isCharacter(",", at: mark)
+      || tokens.isCharacter(",", at: mark) || endsBlock(index)
+      || tokens.isTerminal(at: tokens.lastMark(in: piece.tokens))
   }
 }

@@ -12,6 +12,8 @@ struct HeaderFinder {
   let isRecognized: Bool
   var pieces: [LayoutPiece]
   var parts = HeaderParts()
+  /// Whether the motto was read.
+  var hasMotto = false
   /// The pieces of the header; empty where there is none.
   private(set) var range = 0..<0
 
@@ -64,7 +66,7 @@ struct HeaderFinder {
       } else if let found = mottoRange(in: words) {
         index = cut(out: found, of: index, as: .motto)
         anchor = anchor ?? index
-      } else if anchor != nil || isBodySign(index) {
+      } else if anchor == nil, isBodySign(index) {
         break
       }
       index += 1
@@ -237,14 +239,14 @@ struct HeaderFinder {
 
   private func isHeaderPiece(_ index: Int) -> Bool {
     let piece = pieces[index]
-    if piece.isRule || isStar(piece) { return true }
+    if piece.isRule || isStar(piece) || isScrap(piece) { return true }
     if piece.region == .furniture { return false }
     switch piece.cue {
     case .number, .urgency, .secrecy, .draft: return true
     case .stamp, .runningHead: return false
     default: break
     }
-    if dates.dateLine(in: piece.tokens, of: tokens, limit: piece.tokens.upperBound) != nil {
+    if dateLine(index) != nil {
       return tokens.wordCount(piece.tokens) < 14
     }
     return isIssuerLine(index)
@@ -253,13 +255,30 @@ struct HeaderFinder {
   /// A line in capitals that is short and no heading of a page.
   func isIssuerLine(_ index: Int) -> Bool {
     let piece = pieces[index]
-    guard !piece.isRule, tokens.isInCapitals(piece.tokens),
-      tokens.wordCount(piece.tokens) <= 16,
-      cues.kind.match(
-        at: piece.tokens.lowerBound, in: tokens, limit: piece.tokens.upperBound)?.end
+    var first = piece.tokens.lowerBound
+    while first + 1 < piece.tokens.upperBound, tokens.isCharacter("#", at: first) { first += 1 }
+    return !piece.isRule && piece.region != .furniture && tokens.isInCapitals(piece.tokens)
+      && tokens.wordCount(piece.tokens) <= 40 && !isScrap(piece) && !isNoise(piece)
+      && cues.furniture.match(at: first, in: tokens, limit: piece.tokens.upperBound)?.end
         != piece.tokens.upperBound
-    else { return false }
-    return true
+      && cues.kind.match(at: first, in: tokens, limit: piece.tokens.upperBound)?.end
+        != piece.tokens.upperBound
+  }
+
+  /// The number of a drawn object that a conversion left behind: `75282519050`, `center2222500`.
+  func isScrap(_ piece: LayoutPiece) -> Bool {
+    guard piece.tokens.count <= 2 else { return false }
+    return piece.tokens.indices.contains {
+      tokens.kind(at: $0) == .number && tokens.digitCount(at: $0) >= 6
+    }
+  }
+
+  /// A line without a word: marks of a seal, a time of signing.
+  private func isNoise(_ piece: LayoutPiece) -> Bool {
+    !piece.tokens.indices.contains {
+      tokens.isWord(at: $0) && tokens.characterCount(at: $0) >= 2
+        && Syllable.isValid(tokens.string(at: $0))
+    }
   }
 
   func isStar(_ piece: LayoutPiece) -> Bool {
@@ -270,6 +289,8 @@ struct HeaderFinder {
   private func letterSubject(above index: Int) -> Int? {
     var candidate = index
     while candidate >= 0, index - candidate < 6 {
+      // `# V/v …` is the title of a page.
+      if tokens.isCharacter("#", at: pieces[candidate].tokens.lowerBound) { return nil }
       if pieces[candidate].cue == .subject || pieces[candidate].cue == .number {
         return candidate
       }
@@ -350,11 +371,32 @@ struct HeaderFinder {
       limit = pieces[next].tokens.upperBound
       next += 1
     }
-    return dates.dateLine(in: pieces[index].tokens, of: tokens, limit: limit)
+    let words = pieces[index].tokens
+    guard let line = dates.dateLine(in: words, of: tokens, from: words.lowerBound, limit: limit)
+    else { return nil }
+    // `Thành phố Hồ Chí` / `Minh, ngày …`: the place may begin a line above.
+    let first = line.tokens.lowerBound
+    if first == words.lowerBound, index > 0, pieces[index].gap == .line,
+      tokens.wordCount(pieces[index - 1].tokens) <= 5, pieces[index - 1].cue == nil,
+      !pieces[index - 1].isRule,
+      tokens.isCapitalizedWord(at: pieces[index - 1].tokens.lowerBound)
+    {
+      let above = pieces[index - 1].tokens.lowerBound
+      return dates.dateLine(in: words, of: tokens, from: above, limit: limit)
+    }
+    return line
   }
 }
 
 extension LayoutPiece {
+  /// Whether the number of a drawn object is glued to the word behind it: `00Số:`.
+  private func isScrap(_ index: Int, before next: Int, in tokens: TokenizedText) -> Bool {
+    guard tokens.kind(at: index) == .number, tokens.isWord(at: next),
+      tokens.gap(before: next) == .none
+    else { return false }
+    return tokens.digitCount(at: index) >= 6 || tokens.integer(at: index) == 0
+  }
+
   /// Looks up what the piece begins with. Marks of Markdown and stray marks before it are stepped
   /// over.
   mutating func assignCue(tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
@@ -362,6 +404,7 @@ extension LayoutPiece {
     let limit = self.tokens.upperBound
     while first + 1 < limit, first < self.tokens.lowerBound + 6,
       tokens.isCharacter("#", at: first) || tokens.isCharacter(">", at: first)
+        || isScrap(first, before: first + 1, in: tokens)
     {
       first += 1
     }

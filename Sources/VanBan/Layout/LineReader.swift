@@ -61,15 +61,25 @@ struct LineReader {
   /// Whether the last piece is one word whose emphasis goes on in the next line, as in `**THỦ` /
   /// `TƯỚNG CHÍNH PHỦ**`: a name that the source of a web page broke.
   private var endsInsideName: Bool {
-    guard let last = pieces.last, last.tokens.count == 1 else { return false }
-    return emphasisAtBreak && tokens.kind(at: last.tokens.lowerBound) == .word
-      && tokens.end(at: last.tokens.lowerBound) - tokens.start(at: last.tokens.lowerBound) > 1
+    guard let last = pieces.last, last.tokens.count <= 2 else { return false }
+    let first = last.tokens.lowerBound
+    // `**KT.` / `TRƯỞNG PHÒNG**`
+    if last.tokens.count == 2, !tokens.isCharacter(".", at: first + 1) { return false }
+    return emphasisAtBreak && tokens.kind(at: first) == .word
+      && tokens.end(at: first) - tokens.start(at: first) > 1
+  }
+
+  /// Whether the last piece is the dash of an item whose words stand in the next line.
+  private var endsInDash: Bool {
+    guard let last = pieces.last, last.tokens.count == 1, last.gap != .column else { return false }
+    let token = last.tokens.lowerBound
+    return tokens.isCharacter("-", at: token) || tokens.isCharacter("+", at: token)
   }
 
   /// Adds token `index` to the last piece, or begins a new one.
   private mutating func extend(with index: Int, from start: Int, pending: LayoutPiece.Break?) {
     let isRule = tokens.kind(at: index) == .separator
-    let isWhole = pending == nil || (pending == .line && endsInsideName)
+    let isWhole = pending == nil || (pending == .line && (endsInsideName || endsInDash))
     if isWhole, !pieces.isEmpty, !isRule, !pieces[pieces.count - 1].isRule {
       let last = pieces.count - 1
       pieces[last].tokens = TokenRange(pieces[last].tokens.lowerBound, index + 1)

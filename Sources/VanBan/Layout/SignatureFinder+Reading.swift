@@ -16,12 +16,13 @@ extension SignatureFinder {
         appendRecipient(index, isNew: isNew)
         end = index + 1
       case .title:
-        titlePieces.append(index)
+        if parts.name == nil { titlePieces.append(index) }
         pieces[index].region = .signature
         end = index + 1
       case .name(let range):
         if parts.name == nil { parts.name = range }
-        if range.lowerBound > pieces[index].tokens.lowerBound, parts.name == range {
+        let words = TokenRange(pieces[index].tokens.lowerBound, range.lowerBound)
+        if !words.isEmpty, parts.name == range, withoutDegrees(words).count == words.count {
           titlePieces.append(index)
         }
         pieces[index].region = .signature
@@ -69,12 +70,13 @@ extension SignatureFinder {
     }
     if let name = trailingName(in: piece.tokens), parts.name == nil { return .name(name) }
     if continuesRecipient(index) { return .recipient(isNew: false) }
+    if isFileMark(piece) { return .mark }
     if tokens.isInCapitals(piece.tokens), tokens.wordCount(piece.tokens) <= 16 {
-      if isName(piece.tokens), parts.name == nil, !titlePieces.isEmpty {
+      if !piece.continuesEmphasis, isName(piece.tokens), parts.name == nil, !titlePieces.isEmpty {
         return .name(withoutDegrees(piece.tokens))
       }
-      if parts.name != nil, startsDocument(piece) { return nil }
-      return parts.name == nil || isInColumns(index) || isTitleLine(piece) ? .title : nil
+      if parts.name == nil { return startsDocument(piece) && hasRecipients ? nil : .title }
+      return isTitleLine(piece) || startsWithAuthority(piece) ? .title : nil
     }
     if isName(piece.tokens), parts.name == nil || isInColumns(index) {
       return .name(withoutDegrees(piece.tokens))
@@ -83,6 +85,12 @@ extension SignatureFinder {
     if parts.name == nil, isTitleLine(piece), tokens.wordCount(piece.tokens) <= 12 {
       return .title
     }
+    // A clerk's mark between the recipients and the title.
+    if parts.name == nil, hasRecipients, titlePieces.isEmpty,
+      tokens.wordCount(piece.tokens) <= 6, hasTitle(after: index)
+    {
+      return .mark
+    }
     // Noise of a seal between the title and the name.
     if parts.name == nil, !titlePieces.isEmpty || hasRecipients, !isFirst,
       tokens.wordCount(piece.tokens) <= 3, isRecognized
@@ -90,6 +98,19 @@ extension SignatureFinder {
       return .mark
     }
     return nil
+  }
+
+  /// The name of the file that a typist left: `HP_VP11_QĐ`, `08 KH`.
+  private func isFileMark(_ piece: LayoutPiece) -> Bool {
+    piece.tokens.indices.contains {
+      tokens.kind(at: $0) == .number || tokens.isCharacter("_", at: $0)
+    } && tokens.wordCount(piece.tokens) <= 6
+  }
+
+  private func hasTitle(after index: Int) -> Bool {
+    pieces[min(index + 1, pieces.count)..<min(index + 4, pieces.count)].contains {
+      tokens.isInCapitals($0.tokens) && (isTitleLine($0) || startsWithAuthority($0))
+    }
   }
 
   private func isTitleLine(_ piece: LayoutPiece) -> Bool {
@@ -114,7 +135,8 @@ extension SignatureFinder {
   /// Whether a piece goes on with the recipient above it.
   private func continuesRecipient(_ index: Int) -> Bool {
     let piece = pieces[index]
-    guard isInRecipients, piece.gap == .line, let item = parts.recipients.last,
+    let isRow = piece.gap == .cell && piece.line != pieces[index - 1].line
+    guard isInRecipients, piece.gap == .line || isRow, let item = parts.recipients.last,
       let last = item.last
     else { return false }
     if startsWithAuthority(piece) { return false }
@@ -259,11 +281,28 @@ extension SignatureFinder {
         parts.lines.append(.init(authority: nil, authorityTokens: nil, words: []))
         start = position
         position = title.end
+      } else if let title = ownTitle(at: position, from: start, limit: range.upperBound) {
+        appendWords(TokenRange(start, position))
+        parts.lines.append(.init(authority: nil, authorityTokens: nil, words: []))
+        start = position
+        position = title
       } else {
         position += 1
       }
     }
     appendWords(TokenRange(start, range.upperBound))
+  }
+
+  /// The end of the signer's own title behind that of the head on one line: `KT. TRƯỞNG PHÒNG PHÓ
+  /// TRƯỞNG PHÒNG`.
+  private func ownTitle(at position: Int, from start: Int, limit: Int) -> Int? {
+    guard position > start, !tokens.isCharacter(",", at: position - 1),
+      let authority = parts.lines.last?.authority, authority != "TM.",
+      parts.lines.last?.words.isEmpty == true,
+      let title = cues.title.match(at: position, in: tokens, limit: limit, tolerant: true),
+      title.end == limit, title.end > position + 1
+    else { return nil }
+    return title.end
   }
 
   private func skipTitle(at position: Int, limit: Int) -> Int {

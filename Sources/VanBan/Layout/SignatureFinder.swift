@@ -16,6 +16,10 @@ struct SignatureFinder {
   /// Pieces of the block that stand above the name.
   var titlePieces: [Int] = []
   let kept = BaseForm.forms(of: "lưu")[0]
+  /// Words that begin a title or a heading but no name.
+  private let noNames: Set<String> = [
+    "phó", "trưởng", "phụ", "danh", "nơi", "mẫu", "biểu", "thủ", "nội", "kèm",
+  ]
 
   /// The most pieces that a block may have.
   static let longest = 160
@@ -143,6 +147,11 @@ struct SignatureFinder {
       }
     }
     let first = range.lowerBound
+    if cues.casing.match(at: first, in: tokens, limit: range.upperBound, tolerant: true)?.end
+      == range.upperBound || noNames.contains(tokens.string(at: first).lowercased())
+    {
+      return false
+    }
     return cues.title.match(at: first, in: tokens, limit: range.upperBound, tolerant: true) == nil
       && cues.body.match(at: first, in: tokens, limit: range.upperBound)
         .map { $0.end == first + 1 && !tokens.isInCapitals(range) } ?? true
