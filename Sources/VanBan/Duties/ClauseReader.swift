@@ -26,7 +26,8 @@ struct ClauseReader {
     var start = range.lowerBound
     let end = range.upperBound
     while start < end {
-      guard var clause = clause(at: start, before: end, isFirst: result.isEmpty) else {
+      let isFirst = start == range.lowerBound
+      guard var clause = clause(at: start, before: end, isFirst: isFirst) else {
         guard let next = semicolon(from: start, before: end) else { break }
         start = next + 1
         continue
@@ -49,11 +50,30 @@ struct ClauseReader {
     if isFirst, let clause = behindColon(at: begin, before: end) { return clause }
     if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
     guard isFirst else { return nil }
-    return behindComma(from: begin, before: end) ?? modal(at: begin, before: end)
+    if let cue = nominal(from: begin, before: end),
+      !(begin..<cue.tokens.lowerBound).contains(where: { text.isPunctuation(",", at: $0) }),
+      let clause = modal(at: begin, before: end)
+    {
+      return clause
+    }
+    return afterCondition(at: begin).behindComma(from: begin, before: end)
+      ?? modal(at: begin, before: end)
+  }
+
+  /// The reader of what stands behind a condition: `Nếu có vướng mắc, | các xã báo cáo huyện`.
+  private func afterCondition(at begin: Int) -> ClauseReader {
+    guard context.isDirective, context.stance == .stated,
+      text.end(of: text.words.condition, at: begin, before: text.tokens.count) != nil
+    else { return self }
+    var inner = context
+    inner.stance = .ordered
+    return ClauseReader(text: text, context: inner)
   }
 
   /// Readings 1 to 3.
   private func head(at begin: Int, before end: Int, isFirst: Bool) -> DutyClause? {
+    // What is quoted binds others.
+    guard begin < end, !text.isQuoted(at: begin) else { return nil }
     if let cue = text.cue(at: begin) {
       if cue.kind == .veto { return nil }
       if cue.isOrder, let clause = trigger(cue, from: begin, assigner: nil, before: end) {
@@ -74,11 +94,17 @@ struct ClauseReader {
     {
       return clause
     }
-    guard isFirst, context.stance == .ordered, !isGround(at: begin, before: end),
+    guard isFirst || isSentence(begin), context.stance == .ordered,
+      !isGround(at: begin, before: end),
       let action = text.action(at: begin, before: end, place: .initial),
       !isStatement(from: action, before: end), nominal(from: begin, before: end) == nil
     else { return nil }
     return clause(from: begin, action: action, rule: DutyStep.bareAction.rawValue)
+  }
+
+  /// Whether a sentence begins at `index` behind a semicolon: it has a capital.
+  private func isSentence(_ index: Int) -> Bool {
+    text.tokens.caseClass(at: index).contains(.initialCapital)
   }
 
   private func clause(from begin: Int, action: Int, rule: String) -> DutyClause {
@@ -272,7 +298,7 @@ struct ClauseReader {
   /// subject: `Thực hiện Kế hoạch số 5, | Sở Y tế đề nghị …`.
   private func isGround(at index: Int, before end: Int) -> Bool {
     guard text.end(of: text.words.frame, at: index, before: end) != nil else { return false }
-    if text.verb(at: index, before: end, place: .initial) == nil { return true }
+    if text.action(at: index, before: end, place: .initial) == nil { return true }
     return order(from: index, before: end) != nil
   }
 
@@ -280,7 +306,9 @@ struct ClauseReader {
   private func behindComma(from begin: Int, before end: Int) -> DutyClause? {
     let isPurpose = text.end(of: text.words.purpose, at: begin, before: end) != nil
     let isFrame = isPurpose || text.end(of: text.words.frame, at: begin, before: end) != nil
-    guard isFrame else { return order(from: begin, before: end) }
+    guard isFrame, !isSanction(from: begin, before: end) else {
+      return order(from: begin, before: end)
+    }
     var commas = 0
     var position = begin
     while position < end, commas < Self.mostCommas {
@@ -304,11 +332,15 @@ struct ClauseReader {
         comma = position + 1
         commas += 1
       }
-      if let cue = text.cue(at: position), cue.isOrder, text.depth(at: position) == text.depth(at: begin)
+      if let cue = text.cue(at: position), cue.isOrder,
+        text.depth(at: position) == text.depth(at: begin)
       {
         let start = skipOpeners(from: comma, before: end)
-        if start == position, position > begin {
-          return trigger(cue, from: position, assigner: nil, before: end)
+        if start == position, position > begin,
+          let clause = trigger(cue, from: position, assigner: nil, before: end),
+          !clause.parties.isEmpty || context.stance == .ordered
+        {
+          return clause
         }
         if let list = text.parties(at: start, before: position),
           let clause = subject(list, from: start, before: end), clause.ordersMore
@@ -352,11 +384,22 @@ struct ClauseReader {
       let reader = ClauseReader(text: text, context: inner)
       guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
-      if clause.parties.isEmpty { clause.parties = list.parties }
+      // `Sở A, Sở B và Sở C: các sở có ý kiến …`
+      if clause.parties.isEmpty || clause.parties.count == 1 && isGeneric(clause.parties[0]) {
+        clause.parties = list.parties
+      }
       return clause
     }
-    if head(at: begin, before: colon, isFirst: true) != nil { return nil }
-    return clause(at: behind, before: end, isFirst: true)
+    let inner = clause(at: behind, before: end, isFirst: true)
+    if let inner, !inner.parties.isEmpty { return inner }
+    return head(at: begin, before: colon, isFirst: true) == nil ? inner : nil
+  }
+
+  private func isGeneric(_ party: DutyParty) -> Bool {
+    guard let range = party.tokens.first,
+      let head = text.end(of: text.words.article, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return text.end(of: text.words.classHead, at: head, before: range.upperBound) != nil
   }
 
   private func innerColon(from begin: Int, before end: Int) -> Int? {
@@ -388,8 +431,10 @@ struct ClauseReader {
     var position = colon - 1
     let limit = Swift.max(begin, colon - 12)
     while position >= limit {
-      if let cue = text.cue(at: position), cue.kind == .speech {
-        return (speaker(from: begin, before: position), [])
+      if let cue = text.cue(at: position), cue.kind == .speech,
+        let speaker = speaker(from: begin, before: position)
+      {
+        return (speaker, [])
       }
       position -= 1
     }
@@ -428,6 +473,13 @@ struct ClauseReader {
     return false
   }
 
+  /// Whether a condition ends in what then happens to somebody: `Nếu vi phạm, không chấp hành … sẽ bị
+  /// xử lý`.
+  private func isSanction(from begin: Int, before end: Int) -> Bool {
+    text.end(of: text.words.condition, at: begin, before: end) != nil
+      && (begin..<end).contains { text.cue(at: $0)?.kind == .sanction }
+  }
+
   /// Reading 6: the action behind `phải` of what is no party, before the first mark.
   private func modal(at begin: Int, before end: Int) -> DutyClause? {
     guard context.stance == .ordered, let cue = nominal(from: begin, before: end),
@@ -438,15 +490,24 @@ struct ClauseReader {
     return clause
   }
 
-  /// The `phải` that an action used as a subject, or a thing, has before its first verb ends.
+  /// The `phải` of a subject that is no party: a thing (`Việc sắp xếp | phải …`), a circumstance, or
+  /// an action used as one (`Đào tạo nghề | phải gắn với việc làm`).
   private func nominal(from begin: Int, before end: Int) -> DutyCueMention? {
+    let isThing = text.end(of: text.words.modalSubject, at: begin, before: end) != nil
+    let verb = text.end(of: text.words.verb, at: begin, before: end)
+    guard isThing || verb != nil else { return nil }
     var position = begin
     while position < end {
-      if text.isPunctuation(";", at: position) || text.isPunctuation(":", at: position) { return nil }
-      if let cue = text.cue(at: position), cue.kind == .modal { return position > begin ? cue : nil }
+      if text.isPunctuation(";", at: position) || text.isPunctuation(":", at: position) {
+        return nil
+      }
+      if let cue = text.cue(at: position), cue.kind == .modal, position > begin {
+        let isNorm = text.end(of: text.words.norm, at: cue.tokens.upperBound, before: end) != nil
+        return isThing || isNorm ? cue : nil
+      }
       if let mention = text.party(at: position) {
         // `Chỉ đạo các đơn vị phải …`: the order is the verb's.
-        if text.verb(at: begin, before: end, place: .initial) != nil { return nil }
+        if !isThing { return nil }
         position = mention.tokens.upperBound
       } else {
         position += 1
@@ -487,6 +548,12 @@ struct ClauseReader {
       let next = skipOpeners(from: position + 1, before: end)
       if let cue = text.cue(at: next), cue.kind == .assign || cue.kind == .request,
         let clause = trigger(cue, from: next, assigner: nil, before: end), !clause.parties.isEmpty
+      {
+        return position
+      }
+      if text.isPunctuation(";", at: position), next < end,
+        text.tokens.caseClass(at: next).contains(.initialCapital), text.party(at: next) == nil,
+        text.action(at: next, before: end, place: .initial) != nil
       {
         return position
       }

@@ -18,6 +18,13 @@ struct DutyComposer {
   private var handedOn: [DutyContext?]
   private var duties: [Duty] = []
 
+  /// What nodes without a parent inherit.
+  private var root: DutyContext {
+    var context = DutyContext()
+    context.isDirective = genre.hasTaskLists
+    return context
+  }
+
   /// - Parameter kind: the kind of the document (`Kế hoạch`), `nil` for news and the like.
   init(
     tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention], words: DutyWords,
@@ -44,8 +51,10 @@ struct DutyComposer {
   private mutating func visit(_ index: Int) {
     let node = text.layout.nodes[index]
     let slot = node.parent ?? text.layout.nodes.count
-    var context = node.parent.map { handedDown[$0] } ?? DutyContext()
+    var context = node.parent.map { handedDown[$0] } ?? root
     if let beside = handedOn[slot] { context = beside }
+    // A headline begins something new.
+    if genre.isNews, node.kind == .heading { context = root }
     handedDown[index] = context
     guard node.region == .body || node.region == .appendix else {
       if node.region != .furniture { handedOn[slot] = nil }
@@ -67,6 +76,11 @@ struct DutyComposer {
     var inner = context
     // `Thành phần: …`, `Địa điểm: …` below it: a meeting, no task.
     if hasEventLines(node), inner.stance == .ordered { inner.stance = .stated }
+    let isDated = inner.stance == .stated && isDatedItem(node)
+    if isDated {
+      inner.stance = .ordered
+      inner.steps = [.datedItem]
+    }
     var subject: (parties: [DutyParty], assigner: DutyParty?)?
     var last: DutyClause?
     var spoken: DutyContext?
@@ -75,7 +89,10 @@ struct DutyComposer {
       let reader = ClauseReader(text: text, context: inner)
       let clauses = reader.clauses(in: sentence)
       last = clauses.last
-      for clause in clauses {
+      for clause in clauses
+      where !isDated || clause.isExplicit
+        || text.hasDeadline(in: clause.tokens.union(clause.action))
+      {
         if !clause.parties.isEmpty { subject = (clause.parties, clause.assigner) }
         if clause.isExplicit { inner.stance = .ordered }
         if clause.ordersMore {
@@ -103,6 +120,15 @@ struct DutyComposer {
       if let spoken, node.kind == .paragraph, genre.isNews { handedOn[slot] = spoken }
     } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
       handedOn[slot] = nil
+    }
+  }
+
+  /// Whether `node` is an item of a document that orders, with a deadline in it.
+  private func isDatedItem(_ node: LayoutNode) -> Bool {
+    switch node.kind {
+    case .number, .point, .dash:
+      genre.hasTaskLists && !isAnnouncement(node) && text.hasDeadline(in: node.content)
+    default: false
     }
   }
 

@@ -17,6 +17,8 @@ struct DutyContext {
   /// verb.
   var isAssigned = false
   var assigner: DutyParty?
+  /// Whether the document orders and plans, unlike news, reports and laws.
+  var isDirective = false
   /// The steps that gave ``assignees`` and the order.
   var steps: [DutyStep] = []
 }

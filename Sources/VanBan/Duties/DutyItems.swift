@@ -68,8 +68,9 @@ struct DutyItems {
     let sentence = text.layout.sentences[text.layout.sentence(ofToken: cue.lowerBound)]
     var end = cue.upperBound
     while end < sentence.upperBound {
-      if let next = text.cue(at: end), next.kind == .performer || next.kind == .partner
-        || next.kind == .time
+      if let next = text.cue(at: end),
+        next.kind == .performer || next.kind == .partner
+          || next.kind == .time
       {
         break
       }

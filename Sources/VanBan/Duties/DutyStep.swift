@@ -6,8 +6,8 @@ enum DutyStep: String, Sendable {
   case subjectVerb = "duty.subject-verb"
   /// `phải`, `cần` behind what is no party (`Việc sắp xếp phải bảo đảm …`).
   case modal = "duty.modal"
-  /// The sentence goes on with the duty before it.
-  case continuation = "duty.continuation"
+  /// An item that says until when: `Hoàn thành tuyển sinh trước ngày 31/7`.
+  case datedItem = "duty.dated-item"
   /// The sentence itself names who acts.
   case ownSubject = "assignee.own-subject"
   /// The last sentence of the same paragraph or item that names a subject.

@@ -65,11 +65,11 @@ extension DutyText {
   ) -> Piece? {
     guard start < limit else { return nil }
     if let mention = party(at: start), mention.tokens.upperBound <= limit {
-      return piece(of: mention, from: start, before: limit)
+      return piece(of: mention, from: start, before: limit, isHeading: isHeading)
     }
     let head = end(of: words.article, at: start, before: limit) ?? start
     if head > start, let mention = party(at: head), mention.tokens.upperBound <= limit {
-      var piece = piece(of: mention, from: head, before: limit)
+      var piece = piece(of: mention, from: head, before: limit, isHeading: isHeading)
       if case .organization = mention.value, piece.parties.count == 1,
         end(of: words.honorific, at: start, before: limit) == nil
       {
@@ -91,7 +91,9 @@ extension DutyText {
       headEnd: headEnd)
   }
 
-  private func piece(of mention: Mention, from start: Int, before limit: Int) -> Piece {
+  private func piece(
+    of mention: Mention, from start: Int, before limit: Int, isHeading: Bool
+  ) -> Piece {
     var range = mention.tokens
     var names: [String]
     switch mention.value {
@@ -101,8 +103,11 @@ extension DutyText {
     }
     // `các đơn vị | trực thuộc Thành phố`: words that narrow a name down belong to it, and so does a
     // place that is in no list.
-    if narrows(at: range.upperBound, before: limit) {
-      let end = phraseEnd(from: range.upperBound, before: limit)
+    let isRelative =
+      end(of: words.relative, at: range.upperBound - 2, before: range.upperBound) != nil
+    let goesOn = isRelative || isHeading && !parts(at: range.upperBound, before: limit)
+    if goesOn || narrows(at: range.upperBound, before: limit) {
+      let end = phraseEnd(from: range.upperBound, before: limit, isHeading: goesOn)
       if names.count == 1 {
         names = [names[0] + " " + name(of: TokenRange(range.upperBound, end))]
       }
@@ -111,6 +116,12 @@ extension DutyText {
     return Piece(
       parties: names.map { DutyParty(name: $0, tokens: [range]) }, tokens: range,
       isRecognized: true, continuesList: false)
+  }
+
+  /// Whether a mark, `và` or the end stands at `index`.
+  private func parts(at index: Int, before limit: Int) -> Bool {
+    index >= limit || tokens.kind(at: index) == .punctuation
+      || end(of: words.and, at: index, before: limit) != nil
   }
 
   private func narrows(at index: Int, before limit: Int) -> Bool {
@@ -126,6 +137,12 @@ extension DutyText {
   /// (`ban hành`, `hội nghị`).
   private func agentEnd(at index: Int, before limit: Int) -> Int? {
     guard let end = end(of: words.agent, at: index, before: limit) else { return nil }
+    // `thống kê` in small letters is a verb, `Thống kê tỉnh` a body.
+    if tokens.caseClass(at: index).contains(.lower),
+      self.end(of: words.verb, at: index, before: limit) == end
+    {
+      return nil
+    }
     for other in [words.verb, words.thing, words.adverb] {
       if let otherEnd = self.end(of: other, at: index, before: limit), otherEnd > end {
         return nil
@@ -165,7 +182,7 @@ extension DutyText {
       if cue(at: position) != nil { return position }
       if !isRelative, endsSubject(at: position, before: limit) { return position }
       if let next = end(of: words.and, at: position, before: limit),
-        begins(at: next, before: limit)
+        begins(at: next, before: limit) || verb(at: next, before: limit, place: .inner) != nil
       {
         return position
       }

@@ -44,18 +44,26 @@ extension DutyText {
   func verb(at index: Int, before limit: Int, place: VerbPlace) -> Int? {
     var found = end(of: words.verb, at: index, before: limit)
     if place == .initial, let short = end(of: words.verbInitial, at: index, before: limit),
-      short > found ?? 0
+      short > found ?? 0, !isName(at: index, short)
     {
       found = short
     }
     guard let found else { return nil }
     if let thing = end(of: words.noun, at: index, before: limit), thing > found { return nil }
-    if place == .initial, let thing = end(of: words.thing, at: index, before: limit), thing > found {
+    if place == .initial, let thing = end(of: words.thing, at: index, before: limit), thing > found
+    {
       return nil
     }
     // A capital inside a sentence is a name: `Ban Chỉ đạo`.
     if place == .inner, tokens.caseClass(at: index).contains(.initialCapital) { return nil }
     return found
+  }
+
+  /// Whether a short verb is the first word of a name: `Ban Thường vụ`.
+  private func isName(at index: Int, _ next: Int) -> Bool {
+    next < tokens.count && tokens.caseClass(at: index).contains(.initialCapital)
+      && tokens.caseClass(at: next).contains(.initialCapital) && tokens.gap(before: next) == .space
+      && party(at: next) == nil
   }
 
   /// The position behind an adverb and a comma or `và`, if a verb or a further adverb stands there.

@@ -47,6 +47,7 @@ final class DutyText {
       default: break
       }
     }
+    dropInnerParties()
     markParentheses()
     markQuotations()
   }
@@ -71,6 +72,11 @@ final class DutyText {
 
   /// The deadline that begins at token `index`, as an index of ``mentions``.
   func deadline(at index: Int) -> Int? { mentionIndex(deadlineAt, index) }
+
+  /// - Complexity: O(tokens of `range`).
+  func hasDeadline(in range: TokenRange) -> Bool {
+    range.indices.contains { deadline(at: $0) != nil }
+  }
 
   // MARK: Words
 
@@ -117,6 +123,19 @@ final class DutyText {
 
   // MARK: Passes
 
+  /// Leaves out the bodies inside officials: `Huyện ủy` in `Bí thư Huyện ủy` does not act.
+  private func dropInnerParties() {
+    var end = 0
+    for index in partyAt.indices {
+      guard let found = mentionIndex(partyAt, index) else { continue }
+      if index < end {
+        partyAt[index] = -1
+      } else {
+        end = mentions[found].tokens.upperBound
+      }
+    }
+  }
+
   private func markParentheses() {
     var depth: UInt8 = 0
     for index in 0..<tokens.count {
@@ -133,7 +152,6 @@ final class DutyText {
     }
   }
 }
-
 /// A cue with its place and the rule that found it.
 struct DutyCueMention {
   var cue: DutyCue

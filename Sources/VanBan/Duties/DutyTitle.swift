@@ -15,12 +15,26 @@ struct DutyTitle {
     guard !range.isEmpty, range.count <= 60 else { return nil }
     isHeading = Self.isHeading(node)
     let endsInColon = text.isPunctuation(":", at: node.content.upperBound - 1)
-    let isClosed = text.isPunctuation(".", at: node.content.upperBound - 1)
+    let isClosed =
+      text.isPunctuation(".", at: node.content.upperBound - 1)
       || text.isPunctuation(";", at: node.content.upperBound - 1)
     self.context = context
 
+    let begin = range.lowerBound
+    let words = text.words
+    let opening =
+      Self.value(of: words.headingSilent, at: begin, in: text, before: range.upperBound)
+      ?? Self.value(of: words.headingTask, at: begin, in: text, before: range.upperBound)
+    let isNamed =
+      opening == nil
+      || text.end(of: words.headingOf, at: begin, before: range.upperBound) != nil
+
     // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
-    if let named = Self.named(in: range, isTitle: isHeading || !isClosed, text: text) {
+    if isNamed,
+      let named = Self.named(
+        in: range, isTitle: !genre.isNews && (isHeading || !isClosed), isLeadIn: endsInColon,
+        text: text)
+    {
       self.context.stance = .ordered
       self.context.assignees = named.parties
       self.context.isAssigned = true
@@ -29,19 +43,23 @@ struct DutyTitle {
     }
     guard isHeading || (!node.children.isEmpty && !endsInColon && !isClosed) else { return nil }
     guard !(isClosed && range.count > 25) else { return nil }
-    isTask = Self.hasOnlyParticulars(node, text: text) && context.stance == .ordered
-    let words = text.words
-    let begin = range.lowerBound
-    if let value = Self.value(of: words.headingSilent, at: begin, in: text, before: range.upperBound),
+    isTask =
+      opening == nil && context.stance == .ordered && Self.hasOnlyParticulars(node, text: text)
+    if let value = Self.value(
+      of: words.headingSilent, at: begin, in: text, before: range.upperBound),
       value != "soft" || context.assignees.isEmpty
     {
       self.context = DutyContext()
+      self.context.isDirective = context.isDirective
       self.context.stance = .silent
       return
     }
-    guard genre.hasTaskLists || context.stance == .ordered, context.stance != .silent else { return }
+    guard genre.hasTaskLists || context.stance == .ordered, context.stance != .silent else {
+      return
+    }
     for index in range.indices {
-      guard let value = Self.value(of: words.headingTask, at: index, in: text, before: range.upperBound)
+      guard
+        let value = Self.value(of: words.headingTask, at: index, in: text, before: range.upperBound)
       else { continue }
       if value == "plan", node.kind == .article || node.kind == .chapter { continue }
       self.context.stance = .ordered
@@ -59,7 +77,7 @@ struct DutyTitle {
 
   /// The parties that a title consists of, or ends in behind `Trách nhiệm của`.
   private static func named(
-    in range: TokenRange, isTitle: Bool, text: DutyText
+    in range: TokenRange, isTitle: Bool, isLeadIn: Bool, text: DutyText
   ) -> (parties: [DutyParty], step: DutyStep)? {
     var start = range.lowerBound
     var step = DutyStep.heading
@@ -69,16 +87,26 @@ struct DutyTitle {
     } else if let end = text.end(of: text.words.headingOf, at: start, before: range.upperBound) {
       start = end
     }
-    guard let list = text.parties(at: start, before: range.upperBound, isHeading: isTitle) else {
-      return nil
-    }
+    // `Các phòng tham gia đào tạo`: a class may have a verb in its name, a body has none.
+    let isClass = text.end(of: text.words.article, at: start, before: range.upperBound) != nil
+    guard
+      let list = text.parties(
+        at: start, before: range.upperBound, isHeading: isTitle && isClass && range.count <= 20)
+    else { return nil }
     var end = list.tokens.upperBound
     if text.isPunctuation("(", at: end),
       let close = text.closing(of: end, before: range.upperBound)
     {
       end = close
     }
-    return end >= range.upperBound ? (list.parties, step) : nil
+    if end >= range.upperBound { return (list.parties, step) }
+    // `Chủ tịch các xã ven sông, trong đó trọng tâm là các xã: …:`
+    let next = end + 1
+    guard isLeadIn, text.isPunctuation(",", at: end),
+      text.end(of: text.words.connective, at: next, before: range.upperBound) != nil,
+      !(next..<range.upperBound).contains(where: { text.cue(at: $0) != nil })
+    else { return nil }
+    return (list.parties, step)
   }
 
   private static func value(

@@ -21,6 +21,9 @@ final class DutyWords: Sendable {
   let relative: Lexicon?
   let link: Lexicon?
   let define: Lexicon?
+  let condition: Lexicon?
+  let modalSubject: Lexicon?
+  let norm: Lexicon?
   let classHead: Lexicon?
   let subjectEnd: Lexicon?
   let report: Lexicon?
@@ -50,6 +53,9 @@ final class DutyWords: Sendable {
     relative = rules.lexicon("duty-relative")
     link = rules.lexicon("duty-link")
     define = rules.lexicon("duty-define")
+    condition = rules.lexicon("duty-condition")
+    modalSubject = rules.lexicon("duty-modal-subject")
+    norm = rules.lexicon("duty-norm")
     classHead = rules.lexicon("duty-class")
     subjectEnd = rules.lexicon("duty-subject-end")
     report = rules.lexicon("duty-report")

@@ -25,6 +25,8 @@ public struct DutyCue: Hashable, Sendable {
     case speech
     /// `… là nhiệm vụ cấp bách`: says something of an action and orders none.
     case statement
+    /// `sẽ bị xử lý`: what happens to somebody.
+    case sanction
     /// `Trên đây là …`: what begins so is no order.
     case veto
     /// `Đơn vị chủ trì:`: who has to act follows, what stands above.

@@ -29,17 +29,18 @@ struct DutyComposerTests {
 
   @Test("a lead-in hands its body down to the items below it")
   func leadIn() throws {
-    let text = head("CHỈ THỊ") + """
-      Để phòng, chống hạn, Chủ tịch Ủy ban nhân dân huyện yêu cầu:
+    let text =
+      head("CHỈ THỊ") + """
+        Để phòng, chống hạn, Chủ tịch Ủy ban nhân dân huyện yêu cầu:
 
-      1. Giao Phòng Nông nghiệp:
+        1. Giao Phòng Nông nghiệp:
 
-      - Rà soát các hồ chứa trên địa bàn. Kịp thời báo cáo sự cố.
+        - Rà soát các hồ chứa trên địa bàn. Kịp thời báo cáo sự cố.
 
-      - Ngành điện lực bảo đảm điện cho trạm bơm trước ngày 25/12/2024.
+        - Ngành điện lực bảo đảm điện cho trạm bơm trước ngày 25/12/2024.
 
-      2. Công an huyện tăng cường tuần tra các tuyến kênh.
-      """
+        2. Công an huyện tăng cường tuần tra các tuyến kênh.
+        """
     #expect(
       try duties(text) == [
         "Phòng Nông nghiệp: Rà soát các hồ chứa trên địa bàn",
@@ -51,21 +52,22 @@ struct DutyComposerTests {
 
   @Test("a heading that names a body says who acts")
   func headingAgents() throws {
-    let text = head("KẾ HOẠCH") + """
-      I. MỤC ĐÍCH, YÊU CẦU
+    let text =
+      head("KẾ HOẠCH") + """
+        I. MỤC ĐÍCH, YÊU CẦU
 
-      - Nâng cao nhận thức của người dân về tiết kiệm nước.
+        - Nâng cao nhận thức của người dân về tiết kiệm nước.
 
-      II. TỔ CHỨC THỰC HIỆN
+        II. TỔ CHỨC THỰC HIỆN
 
-      1. Phòng Tài chính
+        1. Phòng Tài chính
 
-      - Bố trí kinh phí cho các trạm bơm.
+        - Bố trí kinh phí cho các trạm bơm.
 
-      2. Trách nhiệm của Hội Nông dân huyện
+        2. Trách nhiệm của Hội Nông dân huyện
 
-      - Vận động hội viên nạo vét kênh mương.
-      """
+        - Vận động hội viên nạo vét kênh mương.
+        """
     #expect(
       try duties(text) == [
         "Phòng Tài chính: Bố trí kinh phí cho các trạm bơm",
@@ -75,15 +77,16 @@ struct DutyComposerTests {
 
   @Test("a performer line names who does what stands above it, a time line until when")
   func performerLine() throws {
-    let text = head("KẾ HOẠCH") + """
-      II. NHIỆM VỤ
+    let text =
+      head("KẾ HOẠCH") + """
+        II. NHIỆM VỤ
 
-      1. Xây dựng phương án điều tiết nước
+        1. Xây dựng phương án điều tiết nước
 
-      - Đơn vị chủ trì: Phòng Nông nghiệp
+        - Đơn vị chủ trì: Phòng Nông nghiệp
 
-      - Thời gian hoàn thành: trước ngày 30/6/2024
-      """
+        - Thời gian hoàn thành: trước ngày 30/6/2024
+        """
     let record = try Extractor().extract(from: text).record
     #expect(record.duties.map(\.assignees) == [["Phòng Nông nghiệp"]])
     #expect(record.duties.map(\.action) == ["Xây dựng phương án điều tiết nước"])
@@ -93,11 +96,12 @@ struct DutyComposerTests {
 
   @Test("an order of one sentence may have several bodies, each with its own task")
   func severalSubjects() throws {
-    let text = head("QUYẾT ĐỊNH") + """
-      Điều 1. Giao Phòng Nội vụ lập danh sách; giao Phòng Tài chính cấp kinh phí.
+    let text =
+      head("QUYẾT ĐỊNH") + """
+        Điều 1. Giao Phòng Nội vụ lập danh sách; giao Phòng Tài chính cấp kinh phí.
 
-      Điều 2. Chánh Văn phòng, Trưởng phòng Nội vụ chịu trách nhiệm thi hành Quyết định này./.
-      """
+        Điều 2. Chánh Văn phòng, Trưởng phòng Nội vụ chịu trách nhiệm thi hành Quyết định này./.
+        """
     #expect(
       try duties(text) == [
         "Phòng Nội vụ: lập danh sách", "Phòng Tài chính: cấp kinh phí",
