@@ -89,10 +89,10 @@ struct ClauseReader {
         return clause(from: begin, action: action, rule: cue.rule)
       }
     }
-    if let list = text.parties(at: begin, before: end),
-      let clause = subject(list, from: begin, before: end)
-    {
-      return clause
+    if let list = text.parties(at: begin, before: end) {
+      let narrowed = narrowed(list, from: begin, before: end)
+      if !isDefinite(list), let narrowed { return narrowed }
+      if let clause = subject(list, from: begin, before: end) ?? narrowed { return clause }
     }
     guard isFirst || isSentence(begin), context.stance == .ordered,
       !isGround(at: begin, before: end),
@@ -200,6 +200,53 @@ struct ClauseReader {
     return clause
   }
 
+  /// A party that a verb narrows down: `Doanh nghiệp thực hiện dự án | có trách nhiệm …`, `cơ quan chủ
+  /// quản các dự án đang thi công | tiếp tục …`.
+  private func narrowed(
+    _ list: DutyPartyList, from begin: Int, before end: Int
+  ) -> DutyClause? {
+    let start = list.tokens.upperBound
+    var position = start
+    let limit = Swift.min(end, start + 40)
+    while position < limit, !text.isBreak(at: position), !text.isPunctuation("(", at: position) {
+      if let cue = text.cue(at: position), position > start {
+        guard cue.kind == .responsible || cue.kind == .liable,
+          let action = actionBehind(cue, before: end)
+        else { return nil }
+        return narrowed(list, to: position, action: action, from: begin, cue: cue)
+      }
+      if context.stance == .ordered, position > start,
+        text.end(of: text.words.urgent, at: position, before: end) != nil,
+        text.end(of: text.words.relativeVerb, at: start, before: end) != nil,
+        let action = text.action(at: position, before: end, place: .inner)
+      {
+        return narrowed(list, to: position, action: action, from: begin, cue: nil)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func narrowed(
+    _ list: DutyPartyList, to position: Int, action: Int, from begin: Int, cue: DutyCueMention?
+  ) -> DutyClause? {
+    guard let last = list.parties.last, let range = last.tokens.first else { return nil }
+    let whole = text.trimmed(TokenRange(range.lowerBound, position))
+    return DutyClause(
+      tokens: TokenRange(begin, action), action: TokenRange(action, action),
+      parties: list.parties.dropLast()
+        + [DutyParty(name: text.tokens.canonicalString(of: whole), tokens: [whole])],
+      assigner: nil, rule: cue?.rule ?? DutyStep.subjectVerb.rawValue, isExplicit: cue != nil,
+      ordersMore: false)
+  }
+
+  /// Whether the last party is one certain body: its name has a capital.
+  private func isDefinite(_ list: DutyPartyList) -> Bool {
+    guard let range = list.parties.last?.tokens.first else { return false }
+    return list.isRecognized && !isGeneric(list.parties[list.parties.count - 1])
+      && text.tokens.caseClass(at: range.lowerBound).contains(.initialCapital)
+  }
+
   /// `Nhiệm vụ của | Trung tâm | là tiếp nhận …`
   private func function(
     _ cue: DutyCueMention, from begin: Int, before end: Int
@@ -278,7 +325,8 @@ struct ClauseReader {
       {
         position = close
       } else if text.cue(at: position)?.kind != .veto,
-        let next = text.end(of: text.words.connective, at: position, before: end)
+        let next = text.end(of: text.words.connective, at: position, before: end),
+        next >= text.end(of: text.words.verb, at: position, before: end) ?? 0
       {
         position = next
       } else if text.tokens.kind(at: position) == .punctuation,
@@ -312,14 +360,28 @@ struct ClauseReader {
     var commas = 0
     var position = begin
     while position < end, commas < Self.mostCommas {
+      if let mention = text.party(at: position) {
+        position = mention.tokens.upperBound
+        continue
+      }
       if text.isPunctuation(",", at: position), text.depth(at: position) == text.depth(at: begin) {
         commas += 1
         let next = skipOpeners(from: position + 1, before: end)
-        if let clause = head(at: next, before: end, isFirst: !isPurpose) { return clause }
+        if let clause = head(at: next, before: end, isFirst: !isPurpose),
+          !clause.parties.isEmpty || goesOn(at: next, before: end)
+        {
+          return clause
+        }
       }
       position += 1
     }
     return order(from: begin, before: end)
+  }
+
+  /// Whether a verb behind a ground's comma is the order, not a further word of the ground: where it
+  /// is known who acts, or where an adverb says so (`…, khẩn trương rà soát`).
+  private func goesOn(at index: Int, before end: Int) -> Bool {
+    !context.assignees.isEmpty || text.end(of: text.words.adverb, at: index, before: end) != nil
   }
 
   /// The first order in the rest of the sentence that names who orders or who has to act.
@@ -338,7 +400,7 @@ struct ClauseReader {
         let start = skipOpeners(from: comma, before: end)
         if start == position, position > begin,
           let clause = trigger(cue, from: position, assigner: nil, before: end),
-          !clause.parties.isEmpty || context.stance == .ordered
+          !clause.parties.isEmpty
         {
           return clause
         }
@@ -460,9 +522,9 @@ struct ClauseReader {
 
   /// Whether the sentence only states something of its verb: `Đẩy mạnh … là nhiệm vụ cấp bách`.
   private func isStatement(from start: Int, before end: Int) -> Bool {
-    guard text.end(of: text.words.define, at: start, before: end) == nil else { return false }
     var position = start
     while position < end, !text.isPunctuation(";", at: position) {
+      if text.end(of: text.words.define, at: position, before: end) != nil { return false }
       if let cue = text.cue(at: position), cue.kind == .statement,
         text.depth(at: position) == text.depth(at: start)
       {

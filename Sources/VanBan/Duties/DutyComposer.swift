@@ -195,7 +195,8 @@ struct DutyComposer {
     guard let clause, clause.tokens.upperBound >= node.content.upperBound - 2 else {
       return speech(of: node, in: context)
     }
-    result.stance = .ordered
+    // `… báo cáo số liệu, bao gồm:` lists things.
+    result.stance = endsInEnumeration(node) ? .silent : .ordered
     result.assigner = clause.assigner ?? context.assigner
     if let parties = clause.parties.isEmpty ? subject : clause.parties {
       result.assignees = parties
@@ -205,6 +206,13 @@ struct DutyComposer {
       result.steps = [.taskList]
     }
     return result
+  }
+
+  private func endsInEnumeration(_ node: LayoutNode) -> Bool {
+    let end = text.trimmed(node.content).upperBound
+    return (Swift.max(node.content.lowerBound, end - 3)..<end).contains {
+      text.end(of: text.words.enumeration, at: $0, before: end) == end
+    }
   }
 
   /// `… kết luận như sau:`, `… có ý kiến như sau:`

@@ -172,6 +172,13 @@ extension DutyText {
         position = end
         continue
       }
+      // `các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng`
+      if isPunctuation(",", at: position), isPlace(at: position - 1), isPlace(at: position + 1),
+        position + 1 < limit
+      {
+        position += 1
+        continue
+      }
       if isBreak(at: position) || isPunctuation("(", at: position) { return position }
       if tokens.kind(at: position) == .separator { return position }
       if let end = end(of: words.relative, at: position, before: limit) {
@@ -193,6 +200,14 @@ extension DutyText {
       }
     }
     return position
+  }
+
+  /// Whether the word at `index` may belong to the name of a place: it has a capital, and no body
+  /// begins there.
+  private func isPlace(at index: Int) -> Bool {
+    index < tokens.count && tokens.caseClass(at: index).contains(.initialCapital)
+      && party(at: index) == nil
+      && end(of: words.agent, at: index, before: tokens.count) == nil
   }
 
   private func endsSubject(at index: Int, before limit: Int) -> Bool {

@@ -22,6 +22,9 @@ extension DutyText {
     while position < limit {
       if let deadline = deadline(at: position) {
         position = mentions[deadline].tokens.upperBound
+        if isPunctuation("(", at: position), let close = closing(of: position, before: limit) {
+          position = close
+        }
         if isPunctuation(",", at: position) { position += 1 }
         if begin == start { begin = position }
         continue
@@ -29,11 +32,14 @@ extension DutyText {
       let verbEnd = verb(at: position, before: limit, place: place)
       // An adverb is one before a verb; else it may be the verb itself: `ưu tiên nguồn lực`.
       if let adverbEnd = end(of: words.adverb, at: position, before: limit),
-        adverbEnd >= verbEnd ?? 0, let next = behindAdverb(adverbEnd, limit)
+        adverbEnd >= verbEnd ?? 0
       {
-        position = next
-        place = .initial
-        continue
+        if let next = behindAdverb(adverbEnd, limit) {
+          position = next
+          place = .initial
+          continue
+        }
+        if adverbEnd > verbEnd ?? 0 { return nil }
       }
       return verbEnd == nil ? nil : begin
     }

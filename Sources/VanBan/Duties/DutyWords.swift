@@ -24,6 +24,9 @@ final class DutyWords: Sendable {
   let condition: Lexicon?
   let modalSubject: Lexicon?
   let norm: Lexicon?
+  let urgent: Lexicon?
+  let relativeVerb: Lexicon?
+  let enumeration: Lexicon?
   let classHead: Lexicon?
   let subjectEnd: Lexicon?
   let report: Lexicon?
@@ -56,6 +59,9 @@ final class DutyWords: Sendable {
     condition = rules.lexicon("duty-condition")
     modalSubject = rules.lexicon("duty-modal-subject")
     norm = rules.lexicon("duty-norm")
+    urgent = rules.lexicon("duty-urgent")
+    relativeVerb = rules.lexicon("duty-relative-verb")
+    enumeration = rules.lexicon("duty-enumeration")
     classHead = rules.lexicon("duty-class")
     subjectEnd = rules.lexicon("duty-subject-end")
     report = rules.lexicon("duty-report")
