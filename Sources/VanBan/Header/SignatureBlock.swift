@@ -24,8 +24,17 @@ struct SignatureBlock {
         title = line.words.filter { tokens.wordCount($0) > 0 }
       }
     }
-    // `THỦ TƯỚNG`, `Bí thư Huyện ủy`: complete by themselves.
-    if title.isEmpty || !completes(title, tokens, cues) { collective = [] }
+    // `THỦ TƯỚNG`, `Bí thư Huyện ủy`: complete by themselves. `T/M BAN THƯỜNG VỤ` / `BÍ THƯ` signs as
+    // secretary of the committee, not of its standing board.
+    if title.isEmpty || !completes(title, tokens, cues) || isStandingBody(tokens, cues) {
+      collective = []
+    }
+  }
+
+  private func isStandingBody(_ tokens: TokenizedText, _ cues: LayoutCues) -> Bool {
+    guard let range = collective.first else { return false }
+    return cues.standingBody.match(
+      at: range.lowerBound, in: tokens, limit: range.upperBound, tolerant: true) != nil
   }
 
   /// Whether a title is one of those that a body has many of, and names no body itself.

@@ -33,6 +33,7 @@ public struct LayoutCues: Sendable {
   let deciding: Table
   let about: Table
   let collectiveTitle: Table
+  let standingBody: Table
   let effect: Table
   let degree: Table
   let urgency: Table
@@ -54,6 +55,7 @@ public struct LayoutCues: Sendable {
     deciding = table("deciding")
     about = table("about")
     collectiveTitle = table("collective-title")
+    standingBody = table("standing-body")
     effect = table("effect")
     degree = table("degree")
     urgency = table("urgency")
