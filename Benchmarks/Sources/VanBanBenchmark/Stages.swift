@@ -69,7 +69,7 @@ struct Stages {
   /// becomes a mention for the stages that follow, as in the extractor, but unread.
   private func matchCount(of tokens: TokenizedText, workspace: inout Workspace) -> Int {
     let rules = extractor.rules
-    var lattice = Lattice(tokens: tokens)
+    var lattice = Lattice(tokens: tokens, rules: rules)
     for index in 0..<tokens.count {
       switch tokens.gap(before: index) {
       case .paragraph:
