@@ -91,7 +91,8 @@ public struct Extractor: Sendable {
       to: &header, evidence: headerReader.evidence, layout: layout)
     var composer = DutyComposer(
       tokens: tokens, layout: layout, mentions: mentions, words: dutyWords,
-      kind: header.kind ?? layout.header.kindName ?? (layout.header.hasAddressees ? "Công văn" : nil))
+      kind: header.kind ?? layout.header.kindName
+        ?? (layout.header.hasAddressees ? "Công văn" : nil))
     let record = assembler.record(
       header: header, duties: composer.compose(), rulesHash: rulesHash)
     return Extraction(

@@ -8,11 +8,6 @@ struct DutyItems {
   /// At most so many duties above a line are looked at: the work stays linear.
   static let mostTasks = 48
 
-  init(text: DutyText, duties: [Duty]) {
-    self.text = text
-    self.duties = duties
-  }
-
   /// - Complexity: O(mentions + duties).
   mutating func complete() {
     guard !duties.isEmpty else { return }
