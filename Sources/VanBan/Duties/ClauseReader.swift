@@ -56,8 +56,26 @@ struct ClauseReader {
     {
       return clause
     }
+    if let clause = groundForAction(at: begin, before: end) { return clause }
     return afterCondition(at: begin).behindComma(from: begin, before: end)
       ?? modal(at: begin, before: end)
+  }
+
+  /// `Căn cứ kết quả rà soát để lập phương án …`: the ground belongs to the action.
+  private func groundForAction(at begin: Int, before end: Int) -> DutyClause? {
+    guard context.stance == .ordered, context.isAssigned,
+      text.end(of: text.words.frame, at: begin, before: end) != nil
+    else { return nil }
+    var position = begin + 1
+    while position < Swift.min(end, begin + 40), !text.isBreak(at: position) {
+      if let purpose = text.end(of: text.words.purpose, at: position, before: end),
+        text.action(at: purpose, before: end, place: .inner) != nil
+      {
+        return clause(from: begin, action: begin, rule: DutyStep.bareAction.rawValue)
+      }
+      position += 1
+    }
+    return nil
   }
 
   /// The reader of what stands behind a condition: `Nếu có vướng mắc, | các xã báo cáo huyện`.
@@ -180,7 +198,16 @@ struct ClauseReader {
     }
     if let cue = text.cue(at: position) {
       if cue.isOrder {
-        return trigger(cue, from: begin, assigner: list.parties.last, before: end)
+        let clause = trigger(cue, from: begin, assigner: list.parties.last, before: end)
+        // `Cơ quan đề nghị thành lập đơn vị …` names an applicant and orders nothing.
+        return clause?.parties.isEmpty == true && !isDefinite(list) ? nil : clause
+      }
+      if cue.kind == .speech, text.isAnnouncement(from: cue.tokens.upperBound, to: end) {
+        clause.parties = []
+        clause.assigner = list.parties.last
+        clause.rule = cue.rule
+        clause.ordersMore = true
+        return clause
       }
       if cue.isResponsibility || cue.kind == .lead {
         guard let action = cue.kind == .lead ? behind : actionBehind(cue, before: end) else {
@@ -192,7 +219,7 @@ struct ClauseReader {
         return clause
       }
     }
-    guard context.stance == .ordered,
+    guard context.stance == .ordered, context.isDirective || !list.isNamed,
       text.end(of: text.words.report, at: behind, before: end) == nil,
       let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
     else { return nil }
@@ -294,11 +321,15 @@ struct ClauseReader {
     }
     var next = position
     if text.isPunctuation(",", at: next) { next += 1 }
-    guard text.end(of: text.words.between, at: next, before: end) != nil else {
+    guard let between = text.end(of: text.words.between, at: next, before: end),
+      between >= text.end(of: text.words.verb, at: next, before: end) ?? 0
+    else {
       // A comma alone does not part a subject from its verb, unless both are plain.
       return next > position && isVerbLike(at: next, before: end) ? next : position
     }
     let limit = Swift.min(end, next + 80)
+    // What follows `theo` at once is a thing: `theo quy định`.
+    next = Swift.min(limit, between + 1)
     while next < limit {
       if text.isPunctuation(":", at: next) || text.isPunctuation(";", at: next) { break }
       let behindMark = text.isPunctuation(",", at: next)
@@ -359,16 +390,18 @@ struct ClauseReader {
     }
     var commas = 0
     var position = begin
+    var isReport = false
     while position < end, commas < Self.mostCommas {
       if let mention = text.party(at: position) {
         position = mention.tokens.upperBound
         continue
       }
+      isReport = isReport || text.end(of: text.words.past, at: position, before: end) != nil
       if text.isPunctuation(",", at: position), text.depth(at: position) == text.depth(at: begin) {
         commas += 1
         let next = skipOpeners(from: position + 1, before: end)
         if let clause = head(at: next, before: end, isFirst: !isPurpose),
-          !clause.parties.isEmpty || goesOn(at: next, before: end)
+          !clause.parties.isEmpty || !isReport && goesOn(at: next, before: end)
         {
           return clause
         }
@@ -454,6 +487,10 @@ struct ClauseReader {
     }
     let inner = clause(at: behind, before: end, isFirst: true)
     if let inner, !inner.parties.isEmpty { return inner }
+    // `Kết quả: báo cáo …`, `Nguyên tắc: bảo đảm …`
+    guard text.end(of: text.words.headingSilent, at: begin, before: colon) == nil else {
+      return nil
+    }
     return head(at: begin, before: colon, isFirst: true) == nil ? inner : nil
   }
 
@@ -608,7 +645,8 @@ struct ClauseReader {
         continue
       }
       let next = skipOpeners(from: position + 1, before: end)
-      if let cue = text.cue(at: next), cue.kind == .assign || cue.kind == .request,
+      if let cue = text.cue(at: next),
+        mayFollow(cue, clause, isComma: text.isPunctuation(",", at: position)),
         let clause = trigger(cue, from: next, assigner: nil, before: end), !clause.parties.isEmpty
       {
         return position
@@ -627,6 +665,17 @@ struct ClauseReader {
       position += 1
     }
     return nil
+  }
+
+  /// Whether an order behind a mark is a further order, not a verb of the action before it
+  /// (`tổng hợp, đề nghị cấp trên khen thưởng`).
+  private func mayFollow(_ cue: DutyCueMention, _ clause: DutyClause, isComma: Bool) -> Bool {
+    switch cue.kind {
+    case .assign:
+      clause.ordersMore || clause.parties.isEmpty && context.assignees.isEmpty
+    case .request: clause.ordersMore && !isComma
+    default: false
+    }
   }
 
   /// The action from its first token to `end`, without an announcement of what follows

@@ -61,8 +61,12 @@ struct DutyComposer {
       return
     }
     guard !node.content.isEmpty, !text.isQuoted(at: node.content.lowerBound) else { return }
+    // What stands in a cell is no part of the running text around the table.
+    if node.kind == .cell { context = root }
 
-    if let title = DutyTitle(node: node, text: text, context: context, genre: genre) {
+    if node.kind != .cell,
+      let title = DutyTitle(node: node, text: text, context: context, genre: genre)
+    {
       handedDown[index] = title.context
       // A heading ends what was said before it; without children it speaks for what follows.
       handedOn[slot] = node.children.isEmpty && title.isHeading ? title.context : nil

@@ -10,6 +10,8 @@ struct DutyPartyList {
   var isRecognized: Bool
   /// The end of the last one's head, where it was not recognized.
   var headEnd: Int?
+  /// Whether the last one is a person by name.
+  var isNamed = false
 }
 
 extension DutyText {
@@ -38,6 +40,7 @@ extension DutyText {
       }
       list.tokens = TokenRange(start, piece.tokens.upperBound)
       list.isRecognized = piece.isRecognized
+      list.isNamed = piece.isNamed
       list.headEnd = piece.headEnd
       guard let next = behindSeparator(at: piece.tokens.upperBound, before: limit) else { break }
       position = next
@@ -56,6 +59,8 @@ extension DutyText {
     var isRecognized: Bool
     /// Whether it only goes on with a list under one `các`.
     var continuesList: Bool
+    /// Whether it is a person by name.
+    var isNamed = false
     /// The end of its head, where the rest of the phrase may already be what is to be done.
     var headEnd: Int?
   }
@@ -113,9 +118,50 @@ extension DutyText {
       }
       range = TokenRange(range.lowerBound, end)
     }
-    return Piece(
-      parties: names.map { DutyParty(name: $0, tokens: [range]) }, tokens: range,
+    let places = places(behind: range.upperBound, before: limit)
+    var piece = Piece(
+      parties: names.map { DutyParty(name: $0, tokens: [range]) },
+      tokens: TokenRange(range.lowerBound, places.last?.upperBound ?? range.upperBound),
       isRecognized: true, continuesList: false)
+    if names.count == 1, !places.isEmpty, let shared = eachOf(names[0]) {
+      piece.parties = places.map { place in
+        DutyParty(name: shared + " " + name(of: place), tokens: [range, place])
+      }
+    }
+    if case .official(let official) = mention.value { piece.isNamed = official.name != nil }
+    return piece
+  }
+
+  /// The places of `Chủ tịch Ủy ban nhân dân các tỉnh | : Gia Lai, Đắk Lắk và Lâm Đồng`.
+  private func places(behind index: Int, before limit: Int) -> [TokenRange] {
+    guard isPunctuation(":", at: index), index + 1 < limit, isPlace(at: index + 1) else {
+      return []
+    }
+    var places: [TokenRange] = []
+    var position = index + 1
+    while position < limit {
+      let start = position
+      while position < limit, isPlace(at: position) { position += 1 }
+      guard position > start else { break }
+      places.append(TokenRange(start, position))
+      var next = position
+      if isPunctuation(",", at: next) { next += 1 }
+      if let end = end(of: words.and, at: next, before: limit) { next = end }
+      guard next > position, next < limit, isPlace(at: next) else { break }
+      position = next
+    }
+    // One capital word may begin the action: `Các phòng: Rà soát …`.
+    return places.count > 1 ? places : []
+  }
+
+  /// `Chủ tịch Ủy ban nhân dân tỉnh` for `Chủ tịch Ủy ban nhân dân các tỉnh`: what each of several
+  /// places is named with. `nil` where several classes stand there (`các tỉnh, thành phố`).
+  private func eachOf(_ name: String) -> String? {
+    let parts = name.split(separator: " ")
+    guard let article = parts.lastIndex(where: { $0 == "các" || $0 == "Các" }),
+      !parts[article...].contains(where: { $0.hasSuffix(",") })
+    else { return nil }
+    return (parts[..<article] + parts[(article + 1)...]).joined(separator: " ")
   }
 
   /// Whether a mark, `và` or the end stands at `index`.

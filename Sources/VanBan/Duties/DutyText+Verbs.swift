@@ -65,6 +65,14 @@ extension DutyText {
     return found
   }
 
+  /// Whether nothing but an announcement (`như sau:`) stands from `start` to `end`.
+  func isAnnouncement(from start: Int, to end: Int) -> Bool {
+    let range = trimmed(TokenRange(start, end))
+    return range.isEmpty
+      || self.end(of: words.announcement, at: range.lowerBound, before: range.upperBound)
+        == range.upperBound
+  }
+
   /// Whether a short verb is the first word of a name: `Ban Thường vụ`.
   private func isName(at index: Int, _ next: Int) -> Bool {
     next < tokens.count && tokens.caseClass(at: index).contains(.initialCapital)

@@ -89,17 +89,33 @@ struct DutyTitle {
     }
     // `Các phòng tham gia đào tạo`: a class may have a verb in its name, a body has none.
     let isClass = text.end(of: text.words.article, at: start, before: range.upperBound) != nil
-    guard
-      let list = text.parties(
-        at: start, before: range.upperBound, isHeading: isTitle && isClass && range.count <= 20)
-    else { return nil }
+    guard var list = text.parties(at: start, before: range.upperBound) else { return nil }
+    let isNarrowed =
+      text.end(of: text.words.titleVerb, at: list.tokens.upperBound, before: range.upperBound)
+      != nil
+    if isTitle, isClass || isNarrowed, range.count <= 24,
+      let whole = text.parties(at: start, before: range.upperBound, isHeading: true)
+    {
+      list = whole
+    }
     var end = list.tokens.upperBound
     if text.isPunctuation("(", at: end),
       let close = text.closing(of: end, before: range.upperBound)
     {
       end = close
     }
+    // `Các đơn vị cấp nước có trách nhiệm`
+    if let cue = text.cue(at: end), cue.kind == .responsible { end = cue.tokens.upperBound }
     if end >= range.upperBound { return (list.parties, step) }
+    // `Các cơ sở sản xuất giống, nuôi trồng thủy sản:`
+    if isTitle, isClass, range.count <= 20, step == .heading,
+      !range.indices.contains(where: { text.cue(at: $0) != nil })
+    {
+      let whole = TokenRange(start, range.upperBound)
+      return (
+        [DutyParty(name: text.tokens.canonicalString(of: whole), tokens: [whole])], step
+      )
+    }
     // `Chủ tịch các xã ven sông, trong đó trọng tâm là các xã: …:`
     let next = end + 1
     guard isLeadIn, text.isPunctuation(",", at: end),

@@ -27,6 +27,8 @@ final class DutyWords: Sendable {
   let urgent: Lexicon?
   let relativeVerb: Lexicon?
   let enumeration: Lexicon?
+  let past: Lexicon?
+  let titleVerb: Lexicon?
   let classHead: Lexicon?
   let subjectEnd: Lexicon?
   let report: Lexicon?
@@ -62,6 +64,8 @@ final class DutyWords: Sendable {
     urgent = rules.lexicon("duty-urgent")
     relativeVerb = rules.lexicon("duty-relative-verb")
     enumeration = rules.lexicon("duty-enumeration")
+    past = rules.lexicon("duty-past")
+    titleVerb = rules.lexicon("duty-title-verb")
     classHead = rules.lexicon("duty-class")
     subjectEnd = rules.lexicon("duty-subject-end")
     report = rules.lexicon("duty-report")

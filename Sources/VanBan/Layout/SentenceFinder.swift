@@ -45,7 +45,7 @@ struct SentenceFinder {
     guard let next, tokens.isCapitalizedWord(at: next) || tokens.kind(at: next) == .number
     else { return false }
     let isApart = tokens.gap(before: index + 1) != .none
-    if isEllipsis { return isApart }
+    if isEllipsis { return isApart || next == index + 1 }
     return isApart ? !isShortForm(before: index, from: start) : isGluedEnd(index, next)
   }
 

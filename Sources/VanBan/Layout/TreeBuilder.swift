@@ -174,7 +174,12 @@ struct TreeBuilder {
 
   /// Closes what a paragraph without marker does not belong to.
   private mutating func placeParagraph(_ draft: NodeDraft, _ node: LayoutNode, isLast: Bool) {
-    if let top = stack.last, nodes[top.node].isLeadIn, nodes[top.node].children.isEmpty { return }
+    if let top = stack.last, nodes[top.node].children.isEmpty,
+      nodes[top.node].isLeadIn || nodes[top.node].content.isEmpty
+    {
+      // It announced this paragraph, or its marker stands on a line of its own above it.
+      return
+    }
     if isClosing(draft, isLast: isLast) {
       while let top = stack.last, top.rank > 50 { stack.removeLast() }
       return
