@@ -83,12 +83,13 @@ public struct Extractor: Sendable {
     var header = headerReader.read()
     SignerOfficial(
       signer: header.signer,
-      block: SignatureBlock(parts: layout.signature, tokens: tokens, cues: cues)
+      block: SignatureBlock(
+        parts: layout.signature, tokens: tokens, cues: cues, isRecognized: layout.isRecognized)
     )?.complete(&mentions)
     let assembler = RecordAssembler(
       document: document, tokens: tokens, layout: layout, mentions: mentions)
     HeaderConfidence(tokens: tokens, words: assembler.words).apply(
-      to: &header, evidence: headerReader.evidence, layout: layout)
+      to: &header, evidence: headerReader.evidence, known: headerReader.known, layout: layout)
     var composer = DutyComposer(
       tokens: tokens, layout: layout, mentions: mentions, words: dutyWords,
       kind: header.kind ?? layout.header.kindName

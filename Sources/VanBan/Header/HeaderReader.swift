@@ -13,6 +13,8 @@ struct HeaderReader {
   private(set) var header = DocumentRecord.Header()
   /// For each value, by its key in the record, its tokens.
   private(set) var evidence: [String: [TokenRange]] = [:]
+  /// The values all of whose words stand in lists of names: misreading cannot have made them.
+  private(set) var known: Set<String> = ["kind", "urgency", "secrecy"]
 
   init(
     tokens: TokenizedText, layout: DocumentLayout, cues: LayoutCues, text: HeadingText,
@@ -73,7 +75,7 @@ struct HeaderReader {
     header.number = line.number
     header.symbol = line.symbol
     show("number", [line.tokens])
-    if line.symbol != nil { show("symbol", [line.tokens]) }
+    if line.symbol != nil { show("symbol", [line.symbolTokens]) }
     if line.isIllegible { review("number", "number.illegible") }
   }
 
@@ -110,12 +112,14 @@ struct HeaderReader {
       of: issuer, in: tokens, style: .name, tolerant: layout.isRecognized)
     header.issuerCanonical = text.expanded(issuer, in: tokens)
     show("issuer", issuer)
+    if text.knows(issuer, in: tokens) { known.insert("issuer") }
     guard bodies.count > 1 else { return }
     let parent = bodies[bodies.count - 2]
     let name = text.text(of: parent, in: tokens, style: .name, tolerant: layout.isRecognized)
     if name != header.issuer {
       header.parentIssuer = name
       show("parent_issuer", parent)
+      if text.knows(parent, in: tokens) { known.insert("parent_issuer") }
     }
   }
 
@@ -192,7 +196,8 @@ struct HeaderReader {
   // MARK: Signature and lists
 
   private mutating func readSigner() {
-    let block = SignatureBlock(parts: layout.signature, tokens: tokens, cues: cues)
+    let block = SignatureBlock(
+      parts: layout.signature, tokens: tokens, cues: cues, isRecognized: layout.isRecognized)
     var signer = DocumentRecord.Signer()
     if let name = block.name {
       signer.name = text.text(of: [name], in: tokens, style: .person)
@@ -204,6 +209,10 @@ struct HeaderReader {
         title += " " + text.text(of: block.collective, in: tokens, style: .name)
       }
       signer.title = title
+    }
+    if block.isDeputy, let title = signer.title {
+      signer.title = "Phó " + title
+      review("signer", "repaired")
     }
     signer.authority = block.authority
     guard signer.name != nil || signer.title != nil else { return }

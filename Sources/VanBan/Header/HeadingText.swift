@@ -133,6 +133,26 @@ struct HeadingText: Sendable {
     return tokens.isCharacter("/", at: index - 1) || tokens.isCharacter("-", at: index - 1)
   }
 
+  /// Whether all words of `ranges` stand in the lists of words of names, whatever their marks.
+  func knows(_ ranges: [TokenRange], in tokens: TokenizedText) -> Bool {
+    for range in joined(ranges) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if !tokens.isWord(at: index) {
+          index += 1
+        } else if let phrase = phrase(
+          at: index, in: tokens, limit: range.upperBound, style: .name, isPlace: false,
+          tolerant: true)
+        {
+          index = phrase.end
+        } else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
   private func endOfPlace(from start: Int, to limit: Int, in tokens: TokenizedText) -> Int {
     var end = start
     while end < min(start + 2, limit), tokens.isWord(at: end),

@@ -8,6 +8,8 @@ struct NumberLine: Sendable {
   var symbol: String?
   /// The tokens of number and symbol.
   var tokens: TokenRange
+  /// The tokens of the symbol, empty where there is none.
+  var symbolTokens: TokenRange
   /// The tokens of the running number, empty where it is blank.
   var serialTokens: TokenRange
   /// Something stands where the running number should be that is no number.
@@ -31,6 +33,7 @@ struct NumberLine: Sendable {
       guard let digits else { return nil }
       number = digits
       symbol = nil
+      symbolTokens = TokenRange(serial.upperBound, serial.upperBound)
       self.tokens = serial
       return
     }
@@ -46,6 +49,7 @@ struct NumberLine: Sendable {
     guard symbolEnd > symbolStart else { return nil }
     let symbol = tokens.canonicalStringWithoutSpaces(of: TokenRange(symbolStart, symbolEnd))
     self.symbol = symbol
+    symbolTokens = TokenRange(symbolStart, symbolEnd)
     self.tokens = TokenRange(serial.isEmpty ? separator : serial.lowerBound, symbolEnd)
     number = digits.map { $0 + tokens.string(at: separator) + year + symbol }
   }

@@ -12,21 +12,35 @@ struct SignatureBlock {
   private(set) var authority: String?
   private(set) var authorityTokens: [TokenRange] = []
 
-  init(parts: SignatureParts, tokens: TokenizedText, cues: LayoutCues) {
+  /// A damaged `PHÓ` stands before the head's own title, which is printed above it once more: the
+  /// signer is the deputy.
+  private(set) var isDeputy = false
+
+  init(parts: SignatureParts, tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
     name = parts.name
+    var head: [TokenRange] = []
     for line in parts.lines {
       if let authority = line.authority {
         self.authority = authority
         authorityTokens = line.authorityTokens.map { [$0] } ?? []
         if authority == "TM." { collective = line.words }
         if authority == "Q." { title = line.words }
+        head = line.words
       } else if title.isEmpty || authority == "Q." {
         title = line.words.filter { tokens.wordCount($0) > 0 }
+        if line.isDamaged, isSame(title, head, tokens) { isDeputy = true }
+      } else if line.isDamaged, isSame(line.words, title, tokens) {
+        isDeputy = true
+        authority = authority ?? "KT."
+        title = line.words
       }
     }
     // `THỦ TƯỚNG`, `Bí thư Huyện ủy`: complete by themselves. `T/M BAN THƯỜNG VỤ` / `BÍ THƯ` signs as
-    // secretary of the committee, not of its standing board.
-    if title.isEmpty || !completes(title, tokens, cues) || isStandingBody(tokens, cues) {
+    // secretary of the committee, not of its standing board. A seal covers the `TM.` line: what is
+    // recognized there completes no title.
+    if title.isEmpty || isRecognized || !completes(title, tokens, cues)
+      || isStandingBody(tokens, cues)
+    {
       collective = []
     }
   }
@@ -35,6 +49,15 @@ struct SignatureBlock {
     guard let range = collective.first else { return false }
     return cues.standingBody.match(
       at: range.lowerBound, in: tokens, limit: range.upperBound, tolerant: true) != nil
+  }
+
+  private func isSame(
+    _ first: [TokenRange], _ second: [TokenRange], _ tokens: TokenizedText
+  ) -> Bool {
+    func forms(_ ranges: [TokenRange]) -> [BaseForm] {
+      ranges.flatMap { $0.indices.filter(tokens.isWord).map { tokens.baseForm(at: $0) } }
+    }
+    return !first.isEmpty && forms(first) == forms(second)
   }
 
   /// Whether a title is one of those that a body has many of, and names no body itself.

@@ -32,6 +32,10 @@ extension HeaderFinder {
   /// Whether a line in capitals may name a body. Below the motto, behind a blank line, it is a
   /// title, unless no body was named before.
   private func isInLetterhead(_ index: Int) -> Bool {
+    // Beside the letterhead, below the name of the state, stands the motto, misread or not.
+    if let stateColumn, pieces[index].gap <= .line, pieces[index].column >= stateColumn - 4 {
+      return false
+    }
     guard !parts.issuerLines.isEmpty, hasMotto, pieces[index].gap >= .blank else { return true }
     return index + 1 < pieces.count && pieces[index + 1].line == pieces[index].line
   }
@@ -53,6 +57,7 @@ extension HeaderFinder {
     case .nation, .motto, .party:
       parts.hasState = true
       if piece.cue == .motto { hasMotto = true }
+      if piece.gap == .column, piece.column >= 16, stateColumn == nil { stateColumn = piece.column }
       return index + 1
     case .number where parts.number.map(hasSymbol) != true:
       return readNumber(index)

@@ -12,6 +12,8 @@ struct HeaderFinder {
   let isRecognized: Bool
   var pieces: [LayoutPiece]
   var parts = HeaderParts()
+  /// The column of the name of the state, where it stands beside the letterhead.
+  var stateColumn: Int?
   /// Whether the motto was read.
   var hasMotto = false
   /// The pieces of the header; empty where there is none.

@@ -26,7 +26,8 @@ extension SignatureFinder {
           titlePieces.append(index)
         }
         pieces[index].region = .signature
-        isInRecipients = false
+        // Beside the recipients the name does not end them.
+        if pieces[index].gap != .column { isInRecipients = false }
         end = index + 1
       case .mark:
         if pieces[index].region == .body { pieces[index].region = .signature }
@@ -259,7 +260,13 @@ extension SignatureFinder {
     }
   }
 
-  private mutating func readLines(of range: TokenRange, isRow: Bool) {
+  private mutating func readLines(of words: TokenRange, isRow: Bool) {
+    let range = readableTitle(in: words)
+    if range.lowerBound > words.lowerBound {
+      parts.lines.append(
+        .init(authority: nil, authorityTokens: nil, isDamaged: true, words: [range]))
+      return
+    }
     var start = range.lowerBound
     var position = start
     while position < range.upperBound {
@@ -303,6 +310,25 @@ extension SignatureFinder {
       title.end == limit, title.end > position + 1
     else { return nil }
     return title.end
+  }
+
+  /// `words` without the marks before a title: a seal hides a letter or two of `PHÓ`.
+  private func readableTitle(in words: TokenRange) -> TokenRange {
+    guard isRecognized,
+      cues.title.match(
+        at: words.lowerBound, in: tokens, limit: words.upperBound, tolerant: true) == nil,
+      authority(at: words.lowerBound, limit: words.upperBound) == nil
+    else { return words }
+    let last = min(words.lowerBound + 4, words.upperBound)
+    for start in words.lowerBound + 1..<max(words.lowerBound + 1, last) {
+      guard
+        let title = cues.title.match(
+          at: start, in: tokens, limit: words.upperBound, tolerant: true)
+      else { continue }
+      let isShort = (words.lowerBound..<start).allSatisfy { tokens.characterCount(at: $0) <= 3 }
+      return isShort ? TokenRange(start, title.end) : words
+    }
+    return words
   }
 
   private func skipTitle(at position: Int, limit: Int) -> Int {

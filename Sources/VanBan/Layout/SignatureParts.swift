@@ -7,6 +7,8 @@ struct SignatureParts: Sendable {
     /// `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`
     var authority: String?
     var authorityTokens: TokenRange?
+    /// Something that cannot be read stands before the title.
+    var isDamaged = false
     /// The words behind, wrapped lines in parts.
     var words: [TokenRange]
   }
