@@ -11,7 +11,8 @@ struct Instruction: Sendable {
     case integer
     /// A number of `operand` to `other` digits.
     case digits
-    /// A phrase of the list whose root is `operand`.
+    /// A phrase of the list whose root is `operand`. For this and the next two `other` is the index
+    /// of the buckets that `next` can begin with.
     case phrase
     /// A mention of field `operand`.
     case mention

@@ -48,10 +48,11 @@ public final class Lexicon: Sendable {
       var best: (end: Int, phrase: Int)?
       var position = index
       while position >= 0, position < limit {
-        node = lookup.child(of: node, tokens.id(at: position))
-        if node < 0 { break }
+        let edge = lookup.edge(from: node, tokens.id(at: position))
+        if edge.target < 0 { break }
+        node = edge.target
         position += 1
-        if lookup.phrases[Int(node)] >= 0 { best = (position, Int(lookup.phrases[Int(node)])) }
+        if edge.phrase >= 0 { best = (position, Int(edge.phrase)) }
       }
       return best.map { ($0.end, entries[$0.phrase - firstPhrase].value) }
     }

@@ -14,13 +14,7 @@ extension PatternCompiler {
     switch pattern {
     case .sequence(let parts), .choice(let parts):
       return parts.map { check($0) }.allSatisfy { $0 }
-    case .repetition(let element, _, let maximum):
-      guard maximum <= PatternCompiler.largestWindow else {
-        return report(
-          "a repeat of up to \(maximum)", "repeat at most \(PatternCompiler.largestWindow) times",
-          at: element.position)
-      }
-      return check(element)
+    case .repetition(let element, _, _): return check(element)
     case .literal(let literal, _):
       guard Tokenizer.keys(of: literal.text).isEmpty else { return true }
       return report("an empty literal", "put a word or a mark in it", at: literal.position)
@@ -60,9 +54,9 @@ extension PatternCompiler {
   }
 
   private mutating func report(
-    _ message: String, _ hint: String, at position: SourcePosition?
+    _ message: String, _ hint: String, at position: SourcePosition
   ) -> Bool {
-    log.report(message, hint, at: position ?? SourcePosition(file: 0, line: 0, offset: 0))
+    log.report(message, hint, at: position)
     return false
   }
 

@@ -39,7 +39,6 @@ struct PatternCompiler {
   private var isSuffix = false
   private var isContext = false
   private var isTooLarge = false
-  private var captures: [String] = []
 
   init(vocabulary: Vocabulary, log: RuleErrorLog) {
     self.vocabulary = vocabulary
@@ -65,7 +64,6 @@ struct PatternCompiler {
     firstState = program.instructions.count
     isTooLarge = false
     isSuffix = false
-    captures = []
     let firstLookBehind = program.lookBehinds.count
     notBefore = 0
     isContext = true
@@ -85,7 +83,7 @@ struct PatternCompiler {
       return nil
     }
     markGuards()
-    return (state, captures)
+    return (state, match.captureNames)
   }
 
   private mutating func hasFittingSizes(_ rule: RuleDeclaration, _ match: Pattern) -> Bool {
@@ -213,7 +211,6 @@ struct PatternCompiler {
   }
 
   private mutating func captureIndex(_ name: String) -> UInt32 {
-    if !captures.contains(name) { captures.append(name) }
     if let index = program.captureNames.firstIndex(of: name) { return UInt32(index) }
     program.captureNames.append(name)
     return UInt32(program.captureNames.count - 1)

@@ -1,50 +1,60 @@
 /// Phrases as sequences of word ids, many lists in one table: each list has a root.
 struct PhraseTrie: Sendable {
-  /// Open addressing: `node << 32 | id`, with the child in `targets`; an empty slot has target -1.
-  private(set) var keys: [UInt64] = [UInt64](repeating: 0, count: 64)
-  private(set) var targets: [Int32] = [Int32](repeating: -1, count: 64)
-  /// The phrase that ends at each node; -1 where none does.
-  private(set) var phrases: [Int32] = []
+  /// A way from one node to the next.
+  struct Edge: Sendable {
+    /// `node << 32 | word`
+    var key: UInt64
+    /// The node behind the word; -1 in an empty slot.
+    var target: Int32
+    /// The phrase that ends with the word; -1 where none does.
+    var phrase: Int32
+
+    static let none = Edge(key: 0, target: -1, phrase: -1)
+  }
+
+  /// Open addressing: all that a step reads lies in one place.
+  private var edges = [Edge](repeating: .none, count: 64)
   private var edgeCount = 0
+  private var nodeCount: Int32 = 0
 
   /// A new empty list.
   mutating func addRoot() -> Int32 {
-    phrases.append(-1)
-    return Int32(phrases.count - 1)
+    nodeCount += 1
+    return nodeCount - 1
   }
 
   /// Adds `words` to the list of `root`. Where it is there already the new number takes its place.
   mutating func insert(_ words: [UInt32], phrase: Int32, root: Int32) {
     var node = root
-    for word in words { node = child(of: node, adding: word) }
-    phrases[Int(node)] = phrase
+    for (index, word) in words.enumerated() {
+      let slot = slot(of: node, adding: word)
+      node = edges[slot].target
+      if index == words.count - 1 { edges[slot].phrase = phrase }
+    }
   }
 
-  private mutating func child(of node: Int32, adding word: UInt32) -> Int32 {
+  private mutating func slot(of node: Int32, adding word: UInt32) -> Int {
+    if (edgeCount + 1) * 2 > edges.count { grow() }
     let key = PhraseTrie.key(node, word)
-    var slot = PhraseTrie.hash(key) & (keys.count - 1)
-    while targets[slot] >= 0 {
-      if keys[slot] == key { return targets[slot] }
-      slot = (slot + 1) & (keys.count - 1)
+    let slot = freeSlot(for: key)
+    if edges[slot].target < 0 {
+      edges[slot] = Edge(key: key, target: addRoot(), phrase: -1)
+      edgeCount += 1
     }
-    let child = addRoot()
-    keys[slot] = key
-    targets[slot] = child
-    edgeCount += 1
-    if edgeCount * 2 > keys.count { grow() }
-    return child
+    return slot
+  }
+
+  /// The slot of `key`, or the empty one that it belongs into.
+  private func freeSlot(for key: UInt64) -> Int {
+    var slot = PhraseTrie.hash(key) & (edges.count - 1)
+    while edges[slot].target >= 0, edges[slot].key != key { slot = (slot + 1) & (edges.count - 1) }
+    return slot
   }
 
   private mutating func grow() {
-    let old = zip(keys, targets).filter { $0.1 >= 0 }
-    keys = [UInt64](repeating: 0, count: keys.count * 2)
-    targets = [Int32](repeating: -1, count: targets.count * 2)
-    for (key, target) in old {
-      var slot = PhraseTrie.hash(key) & (keys.count - 1)
-      while targets[slot] >= 0 { slot = (slot + 1) & (keys.count - 1) }
-      keys[slot] = key
-      targets[slot] = target
-    }
+    let old = edges.filter { $0.target >= 0 }
+    edges = [Edge](repeating: .none, count: edges.count * 2)
+    for edge in old { edges[freeSlot(for: edge.key)] = edge }
   }
 
   @inline(__always)
@@ -60,31 +70,23 @@ struct PhraseTrie: Sendable {
 
   /// Read access without bounds checks for the matcher's loop.
   struct Lookup {
-    fileprivate let keys: UnsafeBufferPointer<UInt64>
-    fileprivate let targets: UnsafeBufferPointer<Int32>
-    let phrases: UnsafeBufferPointer<Int32>
+    fileprivate let edges: UnsafeBufferPointer<Edge>
 
-    /// The node behind `word`; -1 where no phrase goes on with it.
+    /// The edge from `node` with `word`; its target is -1 where no phrase goes on with it.
     @inline(__always)
-    func child(of node: Int32, _ word: UInt32) -> Int32 {
+    func edge(from node: Int32, _ word: UInt32) -> Edge {
       let key = PhraseTrie.key(node, word)
-      let mask = keys.count - 1
+      let mask = edges.count - 1
       var slot = PhraseTrie.hash(key) & mask
       while true {
-        let target = targets[slot]
-        if target < 0 || keys[slot] == key { return target }
+        let edge = edges[slot]
+        if edge.target < 0 || edge.key == key { return edge }
         slot = (slot + 1) & mask
       }
     }
   }
 
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    keys.withUnsafeBufferPointer { keys in
-      targets.withUnsafeBufferPointer { targets in
-        phrases.withUnsafeBufferPointer { phrases in
-          body(Lookup(keys: keys, targets: targets, phrases: phrases))
-        }
-      }
-    }
+    edges.withUnsafeBufferPointer { body(Lookup(edges: $0)) }
   }
 }

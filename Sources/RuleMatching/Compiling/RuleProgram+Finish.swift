@@ -22,6 +22,9 @@ extension RuleProgram {
         instructions[state].operand = UInt32(firstBuckets.count)
         firstBuckets.append(builder.firstBuckets(of: instruction.next))
         firstBuckets.append(builder.firstBuckets(of: instruction.other))
+      case .phrase, .mention, .clause:
+        instructions[state].other = UInt32(firstBuckets.count)
+        firstBuckets.append(builder.firstBuckets(of: instruction.next))
       case .notAhead:
         instructions[state].other = UInt32(firstBuckets.count)
         firstBuckets.append(builder.firstBuckets(of: instruction.operand))

@@ -28,6 +28,8 @@ struct StartIndex: Sendable {
   /// then one a field. List *i* is `candidates[offsets[i]..<offsets[i + 1]]`.
   private(set) var offsets: [UInt32] = [0]
   private(set) var candidates: [Candidate] = []
+  /// For each list the buckets of the tokens behind that any of its candidates wants.
+  private(set) var nextBuckets: [UInt64] = []
   /// The list of the first kind of token.
   let firstKind: Int
   /// The list of the first field.
@@ -56,6 +58,7 @@ struct StartIndex: Sendable {
     for group in grouped {
       candidates += group
       offsets.append(UInt32(candidates.count))
+      nextBuckets.append(group.reduce(0) { $0 | $1.nextBuckets })
     }
     isFirstWord = grouped[..<firstKind].map { !$0.isEmpty }
     for (kind, group) in grouped[firstKind..<firstField].enumerated() {

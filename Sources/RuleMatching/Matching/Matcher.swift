@@ -35,7 +35,7 @@ public struct Matcher: Sendable {
       lattice.withTables { lattice in
         let run = StageRun(program: program, lattice: lattice)
         let report: StageRun.Report = { rule, start, found, workspace in
-          matches.append(match(of: rule, from: start, found, workspace))
+          matches.append(match(of: rule, from: start, found, &workspace))
         }
         run.tryTokens(starts.of(stage: stage), &workspace, report)
         run.tryMentions(stage: stage, &workspace, report)
@@ -46,11 +46,11 @@ public struct Matcher: Sendable {
 
   /// Makes a match of the best trail of `workspace`.
   private func match(
-    of rule: Int, from start: Int, _ found: StageRun.Found, _ workspace: borrowing Workspace
+    of rule: Int, from start: Int, _ found: StageRun.Found, _ workspace: inout Workspace
   ) -> Match {
     var mentionStart = start
     var captures: [Capture] = []
-    var open: [Int] = []
+    workspace.openCaptures.truncate(to: 0)
     for index in 0..<workspace.bestTrail.count {
       let event = workspace.bestTrail[index]
       let position = Int(event.position)
@@ -58,20 +58,24 @@ public struct Matcher: Sendable {
       case .none: break
       case .mentionStart: mentionStart = position
       case .open:
-        open.append(captures.count)
+        workspace.openCaptures.append(captures.count)
         captures.append(
           Capture(
             name: program.captureNames[Int(event.value)], range: TokenRange(position, position),
             value: nil, mentions: []))
       case .close:
-        guard let capture = open.popLast() else { break }
+        guard workspace.openCaptures.count > 0 else { break }
+        let capture = workspace.openCaptures.removeLast()
         captures[capture].range = TokenRange(captures[capture].range.lowerBound, position)
       case .mention:
-        for capture in open {
+        for index in 0..<workspace.openCaptures.count {
+          let capture = workspace.openCaptures[index]
           captures[capture].mentions.append(Int(Int32(bitPattern: event.value)))
         }
       case .phrase:
-        for capture in open where captures[capture].value == nil {
+        for index in 0..<workspace.openCaptures.count {
+          let capture = workspace.openCaptures[index]
+          guard captures[capture].value == nil else { continue }
           captures[capture].value = program.phraseValues[Int(event.value)]
         }
       }

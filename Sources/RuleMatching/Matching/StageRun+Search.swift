@@ -141,13 +141,16 @@ extension StageRun {
     let bits = lattice.features[position]
     guard position == origin || bits & barrier == 0 else { return }
     let trail = Int32(truncatingIfNeeded: workspace.trail.count)
+    let following = program.firstBuckets[Int(instruction.other)]
     switch instruction.operation {
     case .mention:
       guard bits & TokenFeatures.hasMention.rawValue != 0 else { return }
       var next = lattice.heads[position]
       while next >= 0 {
         let edge = lattice.edges[Int(next)]
-        if edge.field == Int32(bitPattern: instruction.operand) {
+        if edge.field == Int32(bitPattern: instruction.operand),
+          buckets(at: Int(edge.end)) & following != 0
+        {
           workspace.choices.append(
             Workspace.Choice(
               state: instruction.next, position: edge.end, trail: trail,
@@ -169,17 +172,17 @@ extension StageRun {
       while end < count {
         let blocking = end == position ? StageRun.opaque : StageRun.opaque | barrier
         guard lattice.features[end] & blocking == 0 else { break }
-        node = program.trie.child(of: node, lattice.ids[end])
-        guard node >= 0 else { break }
+        let edge = program.trie.edge(from: node, lattice.ids[end])
+        guard edge.target >= 0 else { break }
         workspace.steps &+= 1
+        node = edge.target
         end += 1
-        let phrase = program.trie.phrases[Int(node)]
-        guard phrase >= 0 else { continue }
+        guard edge.phrase >= 0, buckets(at: end) & following != 0 else { continue }
         let event =
-          phrase == PatternCompiler.anonymousPhrase
+          edge.phrase == PatternCompiler.anonymousPhrase
           ? Workspace.Event.none
           : Workspace.Event(
-            kind: .phrase, value: UInt32(bitPattern: phrase),
+            kind: .phrase, value: UInt32(bitPattern: edge.phrase),
             position: Int32(truncatingIfNeeded: position))
         workspace.choices.append(
           Workspace.Choice(

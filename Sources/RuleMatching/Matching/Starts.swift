@@ -21,18 +21,22 @@ struct Starts: Sendable {
   init(of program: RuleProgram, tokens: TokenizedText, features: [UInt32]) {
     self.program = program.identity
     let found = Starts.find(program, tokens, features)
-    offsets = [Int](repeating: 0, count: program.usesClauses.count + 1)
-    starts = found
-    let candidates = program.starts.candidates
     // Sorted by stage, by counting.
-    for start in found { offsets[Int(candidates[Int(start.candidate)].stage) + 1] += 1 }
-    for stage in offsets.indices.dropFirst() { offsets[stage] += offsets[stage - 1] }
-    var next = offsets
-    for start in found {
-      let stage = Int(candidates[Int(start.candidate)].stage)
-      starts[next[stage]] = start
-      next[stage] += 1
+    var offsets = [Int](repeating: 0, count: program.usesClauses.count + 1)
+    starts = program.starts.candidates.withUnsafeBufferPointer { candidates in
+      for start in found { offsets[Int(candidates[Int(start.candidate)].stage) + 1] += 1 }
+      for stage in offsets.indices.dropFirst() { offsets[stage] += offsets[stage - 1] }
+      return [Start](unsafeUninitializedCapacity: found.count) { buffer, count in
+        var next = offsets
+        for start in found {
+          let stage = Int(candidates[Int(start.candidate)].stage)
+          buffer[next[stage]] = start
+          next[stage] += 1
+        }
+        count = found.count
+      }
     }
+    self.offsets = offsets
   }
 
   func of(stage: Int) -> ArraySlice<Start> { starts[offsets[stage]..<offsets[stage + 1]] }
@@ -69,15 +73,15 @@ struct Starts: Sendable {
     _ tables: ProgramTables, list: Int, _ position: Int, _ bits: UInt32, _ next: UInt32,
     to starts: inout [Start]
   ) {
-    let boundaries = TokenFeatures.boundaries.rawValue
     // Where a mention will begin is not known yet.
     let nextBuckets = 1 << UInt64(next >> TokenFeatures.bucketShift) | TokenBucket.mention
+    guard nextBuckets & tables.nextBuckets[list] != 0 else { return }
+    let boundaries = TokenFeatures.boundaries.rawValue
     for index in Int(tables.offsets[list])..<Int(tables.offsets[list + 1]) {
       let candidate = tables.candidates[index]
+      guard nextBuckets & candidate.nextBuckets != 0 else { continue }
       let missing = candidate.required & ~bits | candidate.nextRequired & ~next
-      if missing & ~boundaries == 0, bits & candidate.forbidden == 0,
-        nextBuckets & candidate.nextBuckets != 0
-      {
+      if missing & ~boundaries == 0, bits & candidate.forbidden == 0 {
         starts.append(
           Start(
             position: Int32(truncatingIfNeeded: position),

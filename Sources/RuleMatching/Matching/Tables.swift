@@ -10,6 +10,8 @@ struct ProgramTables {
   let candidates: UnsafeBufferPointer<StartIndex.Candidate>
   /// Where the lists of candidates begin.
   let offsets: UnsafeBufferPointer<UInt32>
+  /// What can follow the first token of the candidates of each list.
+  let nextBuckets: UnsafeBufferPointer<UInt64>
   let firstKind: Int
   let firstField: Int
 }
@@ -22,13 +24,15 @@ extension RuleProgram {
           entries.withUnsafeBufferPointer { entries in
             starts.candidates.withUnsafeBufferPointer { candidates in
               starts.offsets.withUnsafeBufferPointer { offsets in
-                trie.withLookup { trie in
-                  body(
-                    ProgramTables(
-                      instructions: instructions, firstBuckets: firstBuckets,
-                      lookBehinds: lookBehinds, entries: entries, trie: trie,
-                      candidates: candidates, offsets: offsets, firstKind: starts.firstKind,
-                      firstField: starts.firstField))
+                starts.nextBuckets.withUnsafeBufferPointer { nextBuckets in
+                  trie.withLookup { trie in
+                    body(
+                      ProgramTables(
+                        instructions: instructions, firstBuckets: firstBuckets,
+                        lookBehinds: lookBehinds, entries: entries, trie: trie,
+                        candidates: candidates, offsets: offsets, nextBuckets: nextBuckets,
+                        firstKind: starts.firstKind, firstField: starts.firstField))
+                  }
                 }
               }
             }

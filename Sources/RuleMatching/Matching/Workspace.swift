@@ -33,6 +33,8 @@ public struct Workspace: ~Copyable {
   var visited = VisitedSet()
   var visitedBehind = VisitedSet()
   var visitedAround = VisitedSet()
+  /// The captures that are open while a match is made of the best trail.
+  var openCaptures = GrowableBuffer<Int>(capacity: 8)
   /// The position at which each rule was tried last.
   var lastStarts = GrowableBuffer<Int32>(capacity: 64)
   /// Where the clause that begins at each position ends.

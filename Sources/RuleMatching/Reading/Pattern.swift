@@ -34,15 +34,17 @@ indirect enum Pattern: Sendable {
 }
 
 extension Pattern {
-  /// Where it stands in a file, as near as it is known.
-  var position: SourcePosition? {
+  /// The names of the captures in it, in the order in which they begin; each once.
+  var captureNames: [String] {
     switch self {
-    case .sequence(let parts), .choice(let parts): parts.lazy.compactMap(\.position).first
-    case .repetition(let element, _, _): element.position
-    case .literal(let word, _), .lexicon(let word), .mention(let word), .capture(let word, _):
-      word.position
-    case .notAhead(_, let position): position
-    case .kind, .integer, .digits, .clause, .glue, .anchor, .mentionStart, .mentionEnd: nil
+    case .sequence(let parts), .choice(let parts):
+      return parts.flatMap(\.captureNames).reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
+    case .repetition(let element, _, _): return element.captureNames
+    case .capture(let name, let inner):
+      return [name.text] + inner.captureNames.filter { $0 != name.text }
+    default: return []
     }
   }
 }

@@ -58,14 +58,17 @@ struct PatternLexer {
         guard isDot || isNamePart(byte) else { break }
         length += 1
       }
+      // `ngày` is no name `ng` with something behind it.
+      if rest.dropFirst(length).first.map({ $0 >= 0x80 }) ?? false { break }
       return (.name(String(decoding: rest.prefix(length), as: UTF8.self)), length)
     case _ where "()[]{}<>|?+*:~!@,".utf8.contains(first):
       return (.mark(Character(Unicode.Scalar(first))), 1)
     default: break
     }
-    let character = String(decoding: rest, as: UTF8.self).first.map { String($0) } ?? ""
+    let word = rest.prefix { isNamePart($0) || $0 >= 0x80 }
+    let unexpected = String(decoding: word.isEmpty ? rest.prefix(1) : word, as: UTF8.self)
     throw Failure(
-      message: "unexpected '\(character)'", hint: "put words of the text in double quotes",
+      message: "unexpected '\(unexpected)'", hint: "put words of the text in double quotes",
       position: scanner.position)
   }
 

@@ -157,11 +157,18 @@ struct PatternParser {
   /// `{m,n}` or `{n}`.
   private mutating func bounds() throws(Failure) -> (minimum: Int, maximum: Int) {
     let hint = "write {1,3} or {2}"
+    let position = current.position
     try expect("{", hint)
     let minimum = try number(hint)
     let maximum = accept(",") ? try number(hint) : minimum
     guard minimum <= maximum, maximum > 0 else {
-      throw failure("bounds {\(minimum),\(maximum)} out of order", hint)
+      throw Failure(
+        message: "bounds {\(minimum),\(maximum)} out of order", hint: hint, position: position)
+    }
+    guard maximum <= PatternCompiler.largestWindow else {
+      throw Failure(
+        message: "a repeat of up to \(maximum)",
+        hint: "repeat at most \(PatternCompiler.largestWindow) times", position: position)
     }
     try expect("}", hint)
     return (minimum, maximum)

@@ -8,7 +8,11 @@ struct RuleErrorLog {
   init(files: [RuleFile]) {
     names = files.map(\.name)
     lines = files.map { file in
-      file.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      // A byte-order mark is no part of the first line.
+      let text =
+        file.text.utf8.starts(with: "\u{FEFF}".utf8)
+        ? file.text.utf8.dropFirst(3) : file.text.utf8[...]
+      return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
         line.last == 0x0D ? Array(line.dropLast()) : Array(line)
       }
     }
@@ -32,7 +36,7 @@ struct RuleErrorLog {
     return RuleErrors(
       errors: sorted.map { position, message, hint in
         let lines = lines[position.file]
-        let line = position.line <= lines.count ? lines[position.line - 1] : []
+        let line = lines.indices.contains(position.line - 1) ? lines[position.line - 1] : []
         let before = String(decoding: line.prefix(position.offset), as: UTF8.self)
         return RuleError(
           file: names[position.file], line: position.line, column: before.count + 1,

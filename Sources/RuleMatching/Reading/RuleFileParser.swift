@@ -49,13 +49,12 @@ struct RuleFileParser {
   private mutating func parse() {
     for (index, bytes) in log.lines[file].enumerated() {
       var scanner = LineScanner(bytes: bytes, file: file, line: index + 1)
-      if index == 0, scanner.starts(with: "\u{FEFF}") { scanner.skip(3) }
       if scanner.isAtEnd {
         comments = []
       } else if scanner.isAtEndOrComment {
         scanner.skip(1)
         comments.append(scanner.rest().text)
-      } else if index > 0, scanner.indentation > 0 {
+      } else if scanner.indentation > 0 {
         indentedLine(scanner)
         comments = []
       } else {
