@@ -31,7 +31,7 @@ struct IssuerBlock {
     for line in lines {
       let line = trimmed(line)
       guard !line.isEmpty else { continue }
-      let parts = bodies.isEmpty || lines.count <= 2 ? split(line) : [line]
+      let parts = lines.count == 1 ? split(line) : [line]
       for part in parts {
         if let body = bodies.last, isSame(part, body) {
           // Gazettes print the body as a heading once more.

@@ -41,17 +41,19 @@ struct SentenceFinder {
     {
       return true
     }
-    let next = tokens.kind(at: index + 1) == .word ? index + 1 : opening(after: index, limit: limit)
-    guard let next, tokens.isCapitalizedWord(at: next) || tokens.kind(at: next) == .number
+    let end = endWithQuotes(after: index, limit: limit)
+    if end == limit { return true }
+    guard let next = opening(at: end, limit: limit),
+      tokens.isCapitalizedWord(at: next) || tokens.kind(at: next) == .number
     else { return false }
-    let isApart = tokens.gap(before: index + 1) != .none
+    let isApart = tokens.gap(before: end) != .none
     if isEllipsis { return isApart || next == index + 1 }
     return isApart ? !isShortForm(before: index, from: start) : isGluedEnd(index, next)
   }
 
-  /// The first word or number behind `index`, behind quotes or brackets.
-  private func opening(after index: Int, limit: Int) -> Int? {
-    var next = index + 1
+  /// The first word or number from `index` on, behind quotes or brackets.
+  private func opening(at index: Int, limit: Int) -> Int? {
+    var next = index
     while next < limit, next < index + 3 {
       if tokens.kind(at: next) == .word || tokens.kind(at: next) == .number { return next }
       next += 1

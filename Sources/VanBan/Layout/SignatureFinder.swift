@@ -128,6 +128,10 @@ struct SignatureFinder {
       let match = cues.authority.match(at: index, in: tokens, limit: limit),
       match.end < limit, tokens.isCapitalizedWord(at: match.end)
     else { return nil }
+    // `QUYỀN GIÁM ĐỐC`, but not `QUYỀN VÀ NGHĨA VỤ`.
+    if match.value == "Q.", cues.title.match(at: match.end, in: tokens, limit: limit) == nil {
+      return nil
+    }
     return match
   }
 
