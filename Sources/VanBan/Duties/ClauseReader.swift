@@ -114,10 +114,34 @@ struct ClauseReader {
     }
     guard isFirst || isSentence(begin), context.stance == .ordered,
       !isGround(at: begin, before: end),
-      let action = text.action(at: begin, before: end, place: .initial),
+      let action = text.action(at: begin, before: end, place: .initial)
+        ?? unknownVerb(at: begin, before: end, isFirst: isFirst),
       !isStatement(from: action, before: end), nominal(from: begin, before: end) == nil
     else { return nil }
     return clause(from: begin, action: action, rule: DutyStep.bareAction.rawValue)
+  }
+
+  /// The beginning of a task whose verb no list has, where it is known who acts and nothing but a
+  /// task can stand: `Trung tâm Y tế: | khử khuẩn nguồn nước …`.
+  private func unknownVerb(at index: Int, before end: Int, isFirst: Bool) -> Int? {
+    guard isFirst, context.isAssigned, end - index >= 4, !context.assignees.isEmpty else {
+      return nil
+    }
+    var start = index
+    while let next = text.end(of: text.words.adverb, at: start, before: end) { start = next }
+    guard start < end, text.tokens.kind(at: start) == .word, text.party(at: start) == nil,
+      text.cue(at: start) == nil, !text.startsReference(at: start),
+      !text.tokens.caseClass(at: start).contains(.allCapitals),
+      start + 1 < end, text.tokens.kind(at: start + 1) == .word,
+      !text.tokens.caseClass(at: start + 1).contains(.initialCapital)
+    else { return nil }
+    let words = text.words
+    let things = [
+      words.noun, words.thing, words.article, words.agent, words.frame, words.purpose,
+      words.modalSubject, words.headingSilent, words.headingTask, words.subjectEnd, words.report,
+      words.things, words.documentKind,
+    ]
+    return things.contains { text.end(of: $0, at: start, before: end) != nil } ? nil : index
   }
 
   /// Whether a sentence begins at `index` behind a semicolon: it has a capital.
@@ -289,8 +313,14 @@ struct ClauseReader {
 
   /// The action behind `có trách nhiệm`; `chịu trách nhiệm` is the action itself.
   private func actionBehind(_ cue: DutyCueMention, before end: Int) -> Int? {
-    if cue.kind == .liable { return cue.tokens.lowerBound }
     var start = cue.tokens.upperBound
+    if cue.kind == .liable {
+      // `chịu trách nhiệm` is the action, unless a verb says what it is.
+      guard text.end(of: text.words.carryOut, at: start, before: end) == nil,
+        let action = text.action(at: start, before: end, place: .inner)
+      else { return cue.tokens.lowerBound }
+      return action
+    }
     if text.isPunctuation(":", at: start) || start >= end { return end }
     if let next = text.cue(at: start), next.isResponsibility {
       return actionBehind(next, before: end)
@@ -504,8 +534,13 @@ struct ClauseReader {
   private func innerColon(from begin: Int, before end: Int) -> Int? {
     let level = text.depth(at: begin)
     let limit = Swift.min(end - 1, begin + 160)
-    var position = begin + 1
+    var position = begin
     while position < limit {
+      // `Các Bộ: Quốc phòng, Công an`
+      if let mention = text.party(at: position) {
+        position = mention.tokens.upperBound
+        continue
+      }
       if text.isPunctuation(":", at: position), text.depth(at: position) == level,
         text.tokens.gap(before: position + 1) != .none
       {

@@ -30,8 +30,9 @@ extension DutyText {
     while let piece = piece(
       at: position, before: limit, isFirst: list.parties.isEmpty, isHeading: isHeading)
     {
-      if piece.continuesList, let last = list.parties.indices.last,
-        let range = list.parties[last].tokens.last, isPlural(range)
+      if let last = list.parties.indices.last, let range = list.parties[last].tokens.last,
+        piece.continuesList && isPlural(range)
+          || piece.isBody && isPunctuation("-", at: range.upperBound)
       {
         let whole = TokenRange(range.lowerBound, piece.tokens.upperBound)
         list.parties[last] = DutyParty(name: name(of: whole), tokens: [whole])
@@ -59,6 +60,9 @@ extension DutyText {
     var isRecognized: Bool
     /// Whether it only goes on with a list under one `các`.
     var continuesList: Bool
+    /// Whether it is a recognized body: behind a hyphen it is what the one before belongs to
+    /// (`Phòng Cảnh sát giao thông - Công an tỉnh`).
+    var isBody = false
     /// Whether it is a person by name.
     var isNamed = false
     /// The end of its head, where the rest of the phrase may already be what is to be done.
@@ -111,11 +115,12 @@ extension DutyText {
     let isRelative =
       end(of: words.relative, at: range.upperBound - 2, before: range.upperBound) != nil
     let goesOn = isRelative || isHeading && !parts(at: range.upperBound, before: limit)
-    if goesOn || narrows(at: range.upperBound, before: limit) {
-      let end = phraseEnd(from: range.upperBound, before: limit, isHeading: goesOn)
-      if names.count == 1 {
-        names = [names[0] + " " + name(of: TokenRange(range.upperBound, end))]
-      }
+    var end = placeEnd(from: range.upperBound, before: limit, isList: isPlural(range))
+    if goesOn || self.end(of: words.tail, at: end, before: limit) != nil {
+      end = phraseEnd(from: end, before: limit, isHeading: goesOn)
+    }
+    if end > range.upperBound, let last = names.indices.last {
+      names[last] += " " + name(of: TokenRange(range.upperBound, end))
       range = TokenRange(range.lowerBound, end)
     }
     let places = places(behind: range.upperBound, before: limit)
@@ -129,6 +134,7 @@ extension DutyText {
       }
     }
     if case .official(let official) = mention.value { piece.isNamed = official.name != nil }
+    if case .organization = mention.value { piece.isBody = true }
     return piece
   }
 
@@ -170,11 +176,21 @@ extension DutyText {
       || end(of: words.and, at: index, before: limit) != nil
   }
 
-  private func narrows(at index: Int, before limit: Int) -> Bool {
-    guard index < limit else { return false }
-    if end(of: words.tail, at: index, before: limit) != nil { return true }
-    return tokens.caseClass(at: index).contains(.initialCapital) && party(at: index) == nil
-      && cue(at: index) == nil
+  /// The end of the capitalized words that begin at `index`, of all of them in a list
+  /// (`các huyện | Hòa Sơn, Đông Lĩnh và An Viễn`).
+  private func placeEnd(from index: Int, before limit: Int, isList: Bool) -> Int {
+    var position = index
+    while position < limit, tokens.caseClass(at: position).contains(.initialCapital),
+      party(at: position) == nil, cue(at: position) == nil
+    {
+      position = agentEnd(at: position, before: limit) ?? position + 1
+      guard isList, isPlace(at: position - 1) else { continue }
+      var next = position
+      if isPunctuation(",", at: next) { next += 1 }
+      if let and = end(of: words.and, at: next, before: limit) { next = and }
+      if next > position, next < limit, isPlace(at: next) { position = next }
+    }
+    return position
   }
 
   private func name(of range: TokenRange) -> String { tokens.canonicalString(of: trimmed(range)) }
@@ -227,6 +243,7 @@ extension DutyText {
       }
       if isBreak(at: position) || isPunctuation("(", at: position) { return position }
       if tokens.kind(at: position) == .separator { return position }
+      if endsCapitals(at: position, from: start) { return position }
       if let end = end(of: words.relative, at: position, before: limit) {
         isRelative = true
         position = end
@@ -248,6 +265,13 @@ extension DutyText {
     return position
   }
 
+  /// Whether a phrase in capitals ends at `index`: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH | điện:`.
+  private func endsCapitals(at index: Int, from start: Int) -> Bool {
+    index > start && index > 1 && tokens.caseClass(at: index).contains(.lower)
+      && tokens.caseClass(at: index - 1).contains(.allCapitals)
+      && tokens.caseClass(at: index - 2).contains(.allCapitals)
+  }
+
   /// Whether the word at `index` may belong to the name of a place: it has a capital, and no body
   /// begins there.
   private func isPlace(at index: Int) -> Bool {
@@ -257,6 +281,8 @@ extension DutyText {
   }
 
   private func endsSubject(at index: Int, before limit: Int) -> Bool {
+    // A capital inside a name: `Trưởng Ban Tiếp công dân`.
+    if tokens.caseClass(at: index).contains(.initialCapital) { return false }
     if end(of: words.noun, at: index, before: limit) != nil { return false }
     return end(of: words.verb, at: index, before: limit) != nil
       || end(of: words.subjectEnd, at: index, before: limit) != nil

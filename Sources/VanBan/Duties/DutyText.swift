@@ -15,6 +15,8 @@ final class DutyText {
   private var cueAt: [Int32]
   /// For each token the deadline that begins there.
   private var deadlineAt: [Int32]
+  /// The tokens at which another document is named.
+  private var references: Set<Int> = []
   /// How many parentheses are open at each token.
   private var depths: [UInt8]
   /// Whether a token stands inside quotation marks.
@@ -44,6 +46,7 @@ final class DutyText {
         partyAt[start] = Int32(index)
       case .dutyCue: cueAt[start] = Int32(index)
       case .deadline: deadlineAt[start] = Int32(index)
+      case .reference: references.insert(start)
       default: break
       }
     }
@@ -72,6 +75,9 @@ final class DutyText {
 
   /// The deadline that begins at token `index`, as an index of ``mentions``.
   func deadline(at index: Int) -> Int? { mentionIndex(deadlineAt, index) }
+
+  /// Whether another document is named from token `index` on.
+  func startsReference(at index: Int) -> Bool { references.contains(index) }
 
   /// - Complexity: O(tokens of `range`).
   func hasDeadline(in range: TokenRange) -> Bool {

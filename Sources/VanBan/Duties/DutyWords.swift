@@ -29,6 +29,9 @@ final class DutyWords: Sendable {
   let enumeration: Lexicon?
   let past: Lexicon?
   let titleVerb: Lexicon?
+  let carryOut: Lexicon?
+  let things: Lexicon?
+  let documentKind: Lexicon?
   let classHead: Lexicon?
   let subjectEnd: Lexicon?
   let report: Lexicon?
@@ -66,6 +69,9 @@ final class DutyWords: Sendable {
     enumeration = rules.lexicon("duty-enumeration")
     past = rules.lexicon("duty-past")
     titleVerb = rules.lexicon("duty-title-verb")
+    carryOut = rules.lexicon("duty-carry-out")
+    things = rules.lexicon("duty-things")
+    documentKind = rules.lexicon("document-kind")
     classHead = rules.lexicon("duty-class")
     subjectEnd = rules.lexicon("duty-subject-end")
     report = rules.lexicon("duty-report")
