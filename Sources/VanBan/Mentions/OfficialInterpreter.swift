@@ -27,6 +27,7 @@ struct OfficialInterpreter: Interpreter {
       }
       guard !parts.isEmpty else { return [] }
     }
+    if looksLikePlace(reader) { return [] }
     // Words in capitals are lines of the block, unless the layout took them for the name.
     if context.layout.region(ofToken: range.lowerBound) == .signature,
       CapitalsRenderer(tokens: context.tokens).isCapitals(range),
@@ -78,6 +79,17 @@ struct OfficialInterpreter: Interpreter {
     guard let capture = reader.capture("name") else { return nil }
     if case .person(let person)? = reader.mention("name")?.value { return person.name }
     return CapitalsRenderer(tokens: reader.tokens).title(capture.range)
+  }
+
+  /// Two capitals before a comma are the name of a place (`tại Phan Thiết, Chủ tịch …`), unless an
+  /// honorific, a rank or a list of persons says otherwise.
+  private func looksLikePlace(_ reader: CaptureReader) -> Bool {
+    guard let name = reader.capture("name")?.range, name.count == 2, !reader.has("honorific"),
+      name.lowerBound == reader.match.range.lowerBound,
+      name.upperBound < reader.match.range.upperBound,
+      reader.tokens.isCharacter(",", at: name.upperBound)
+    else { return false }
+    return name.lowerBound == 0 || !reader.tokens.isCharacter(";", at: name.lowerBound - 1)
   }
 
   private func isMinor(_ position: Position) -> Bool {
