@@ -64,7 +64,7 @@ struct ClauseReader {
   /// `Căn cứ kết quả rà soát để lập phương án …`: the ground belongs to the action.
   private func groundForAction(at begin: Int, before end: Int) -> DutyClause? {
     guard context.stance == .ordered, context.isAssigned,
-      text.end(of: text.words.frame, at: begin, before: end) != nil
+      text.end(of: text.words.basis, at: begin, before: end) != nil
     else { return nil }
     var position = begin + 1
     while position < Swift.min(end, begin + 40), !text.isBreak(at: position) {
@@ -124,13 +124,13 @@ struct ClauseReader {
   /// The beginning of a task whose verb no list has, where it is known who acts and nothing but a
   /// task can stand: `Trung tâm Y tế: | khử khuẩn nguồn nước …`.
   private func unknownVerb(at index: Int, before end: Int, isFirst: Bool) -> Int? {
-    guard isFirst, context.isAssigned, end - index >= 4, !context.assignees.isEmpty else {
+    guard isFirst, context.isAssigned, end - index >= 6, !context.assignees.isEmpty else {
       return nil
     }
     var start = index
     while let next = text.end(of: text.words.adverb, at: start, before: end) { start = next }
     guard start < end, text.tokens.kind(at: start) == .word, text.party(at: start) == nil,
-      text.cue(at: start) == nil, !text.startsReference(at: start),
+      text.cue(at: start) == nil, !text.startsReference(at: index),
       !text.tokens.caseClass(at: start).contains(.allCapitals),
       start + 1 < end, text.tokens.kind(at: start + 1) == .word,
       !text.tokens.caseClass(at: start + 1).contains(.initialCapital)
@@ -141,7 +141,10 @@ struct ClauseReader {
       words.modalSubject, words.headingSilent, words.headingTask, words.subjectEnd, words.report,
       words.things, words.documentKind,
     ]
-    return things.contains { text.end(of: $0, at: start, before: end) != nil } ? nil : index
+    let isThing =
+      things.contains { text.end(of: $0, at: start, before: end) != nil }
+      || text.end(of: words.documentKind, at: index, before: end) != nil
+    return isThing ? nil : index
   }
 
   /// Whether a sentence begins at `index` behind a semicolon: it has a capital.
@@ -170,7 +173,7 @@ struct ClauseReader {
       if start >= end || text.isPunctuation(":", at: start) {
         return assigner == nil && context.stance == .silent ? nil : clause
       }
-      guard cue.kind != .assign,
+      guard cue.kind == .request || cue.kind == .inform,
         let action = text.action(at: start, before: end, place: .initial)
       else { return nil }
       clause.action = TokenRange(action, action)
@@ -186,9 +189,22 @@ struct ClauseReader {
     guard
       let action = verbOrCue(at: verb, before: end, isRecognized: list.isRecognized)
         ?? unknownAction(behind: list, at: verb, before: end)
+        ?? distantAction(behind: list, before: end)
     else { return nil }
     clause.action = TokenRange(action, action)
     return clause
+  }
+
+  /// The next verb behind parties of which the last was not read to its end:
+  /// `giao các ban và | Tổ đại biểu | giám sát …`.
+  private func distantAction(behind list: DutyPartyList, before end: Int) -> Int? {
+    var position = list.tokens.upperBound
+    let limit = Swift.min(end, position + 24)
+    while position < limit, !text.isPunctuation(";", at: position) {
+      if text.verb(at: position, before: end, place: .inner) != nil { return position }
+      position += 1
+    }
+    return nil
   }
 
   /// Where an order names somebody and no known verb follows, what it orders begins behind the
@@ -243,12 +259,19 @@ struct ClauseReader {
         return clause
       }
     }
-    guard context.stance == .ordered, context.isDirective || !list.isNamed,
+    guard context.stance == .ordered, context.isDirective || !list.isNamed, !isVague(list),
       text.end(of: text.words.report, at: behind, before: end) == nil,
       let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
     else { return nil }
     clause.action = TokenRange(action, action)
     return clause
+  }
+
+  /// Whether nobody certain is named: `cơ quan | chủ trì thẩm định`.
+  private func isVague(_ list: DutyPartyList) -> Bool {
+    list.parties.count == 1
+      && text.end(of: text.words.vague, at: list.tokens.lowerBound, before: list.tokens.upperBound)
+        == list.tokens.upperBound
   }
 
   /// A party that a verb narrows down: `Doanh nghiệp thực hiện dự án | có trách nhiệm …`, `cơ quan chủ
@@ -444,7 +467,9 @@ struct ClauseReader {
   /// Whether a verb behind a ground's comma is the order, not a further word of the ground: where it
   /// is known who acts, or where an adverb says so (`…, khẩn trương rà soát`).
   private func goesOn(at index: Int, before end: Int) -> Bool {
-    !context.assignees.isEmpty || text.end(of: text.words.adverb, at: index, before: end) != nil
+    guard text.action(at: index, before: end, place: .initial) != nil else { return false }
+    return !context.assignees.isEmpty
+      || text.end(of: text.words.adverb, at: index, before: end) != nil
   }
 
   /// The first order in the rest of the sentence that names who orders or who has to act.

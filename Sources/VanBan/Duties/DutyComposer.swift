@@ -70,14 +70,23 @@ struct DutyComposer {
       handedDown[index] = title.context
       // A heading ends what was said before it; without children it speaks for what follows.
       handedOn[slot] = node.children.isEmpty && title.isHeading ? title.context : nil
-      if !title.isTask { return }
+      guard title.isTask else { return }
+      read(index, node: node, slot: slot, context: context)
+    } else {
+      // A mere title, even of one line without items, is no task of nobody.
+      read(
+        index, node: node, slot: slot, context: context,
+        needsAssignee: node.isHeading && node.kind != .dash)
     }
-    read(index, node: node, slot: slot, context: context)
   }
 
   /// Reads the sentences of a node that is no mere title.
-  private mutating func read(_ index: Int, node: LayoutNode, slot: Int, context: DutyContext) {
+  private mutating func read(
+    _ index: Int, node: LayoutNode, slot: Int, context: DutyContext, needsAssignee: Bool = false
+  ) {
     var inner = context
+    // Annexes have forms; only a known verb begins a task there.
+    if node.region == .appendix { inner.isAssigned = false }
     // `Thành phần: …`, `Địa điểm: …` below it: a meeting, no task.
     if hasEventLines(node), inner.stance == .ordered { inner.stance = .stated }
     let isDated = inner.stance == .stated && isDatedItem(node)
@@ -98,13 +107,15 @@ struct DutyComposer {
         || text.hasDeadline(in: clause.tokens.union(clause.action))
       {
         if !clause.parties.isEmpty { subject = (clause.parties, clause.assigner) }
-        if clause.isExplicit { inner.stance = .ordered }
+        if clause.isExplicit, inner.stance == .stated { inner.stance = .ordered }
         if clause.ordersMore {
           if let assigner = clause.assigner { inner.assigner = assigner }
           spoken = inner
           spoken?.assignees = clause.parties
           spoken?.steps = [.speaker]
         }
+        let isNobodys = clause.parties.isEmpty && subject == nil && inner.assignees.isEmpty
+        if needsAssignee, isNobodys, !clause.isExplicit { continue }
         append(clause, node: index, context: inner, subject: subject)
       }
     }

@@ -173,5 +173,5 @@ struct DutyCueMention {
     kind == .performer || kind == .partner || kind == .time || kind == .event
   }
   /// Whether it makes somebody do something.
-  var isOrder: Bool { kind == .assign || kind == .request || kind == .inform }
+  var isOrder: Bool { kind == .assign || kind == .allot || kind == .request || kind == .inform }
 }

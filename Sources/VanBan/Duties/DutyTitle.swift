@@ -44,7 +44,8 @@ struct DutyTitle {
     guard isHeading || (!node.children.isEmpty && !endsInColon && !isClosed) else { return nil }
     guard !(isClosed && range.count > 25) else { return nil }
     isTask =
-      opening == nil && context.stance == .ordered && Self.hasOnlyParticulars(node, text: text)
+      !isHeading && opening == nil && context.stance == .ordered
+      && Self.isPerformed(node, text: text)
     if let value = Self.value(
       of: words.headingSilent, at: begin, in: text, before: range.upperBound),
       value != "soft" || context.assignees.isEmpty
@@ -75,57 +76,7 @@ struct DutyTitle {
     }
   }
 
-  /// The parties that a title consists of, or ends in behind `Trách nhiệm của`.
-  private static func named(
-    in range: TokenRange, isTitle: Bool, isLeadIn: Bool, text: DutyText
-  ) -> (parties: [DutyParty], step: DutyStep)? {
-    var start = range.lowerBound
-    var step = DutyStep.heading
-    if let cue = text.cue(at: start), cue.isOrder {
-      start = cue.tokens.upperBound
-      step = .leadIn
-    } else if let end = text.end(of: text.words.headingOf, at: start, before: range.upperBound) {
-      start = end
-    }
-    // `Các phòng tham gia đào tạo`: a class may have a verb in its name, a body has none.
-    let isClass = text.end(of: text.words.article, at: start, before: range.upperBound) != nil
-    guard var list = text.parties(at: start, before: range.upperBound) else { return nil }
-    let isNarrowed =
-      text.end(of: text.words.titleVerb, at: list.tokens.upperBound, before: range.upperBound)
-      != nil
-    if isTitle, isClass || isNarrowed, range.count <= 24,
-      let whole = text.parties(at: start, before: range.upperBound, isHeading: true)
-    {
-      list = whole
-    }
-    var end = list.tokens.upperBound
-    if text.isPunctuation("(", at: end),
-      let close = text.closing(of: end, before: range.upperBound)
-    {
-      end = close
-    }
-    // `Các đơn vị cấp nước có trách nhiệm`
-    if let cue = text.cue(at: end), cue.kind == .responsible { end = cue.tokens.upperBound }
-    if end >= range.upperBound { return (list.parties, step) }
-    // `Các cơ sở sản xuất giống, nuôi trồng thủy sản:`
-    if isTitle, isClass, range.count <= 20, step == .heading,
-      !range.indices.contains(where: { text.cue(at: $0) != nil })
-    {
-      let whole = TokenRange(start, range.upperBound)
-      return (
-        [DutyParty(name: text.tokens.canonicalString(of: whole), tokens: [whole])], step
-      )
-    }
-    // `Chủ tịch các xã ven sông, trong đó trọng tâm là các xã: …:`
-    let next = end + 1
-    guard isLeadIn, text.isPunctuation(",", at: end),
-      text.end(of: text.words.connective, at: next, before: range.upperBound) != nil,
-      !(next..<range.upperBound).contains(where: { text.cue(at: $0) != nil })
-    else { return nil }
-    return (list.parties, step)
-  }
-
-  private static func value(
+  static func value(
     of lexicon: Lexicon?, at index: Int, in text: DutyText, before limit: Int
   ) -> String? {
     guard let found = lexicon?.longestMatch(at: index, in: text.tokens), found.end <= limit else {
@@ -134,13 +85,20 @@ struct DutyTitle {
     return found.value
   }
 
-  /// Whether all children are lines such as `Đơn vị chủ trì:`, `Thời gian hoàn thành:`.
-  private static func hasOnlyParticulars(_ node: LayoutNode, text: DutyText) -> Bool {
-    !node.children.isEmpty
-      && node.children.allSatisfy { child in
-        let content = text.layout.nodes[child].content
-        guard !content.isEmpty, let cue = text.cue(at: content.lowerBound) else { return false }
-        return cue.kind == .performer || cue.kind == .partner || cue.kind == .time
+  /// Whether the title is a task: a line below it says who does it, and no other line is a task.
+  private static func isPerformed(_ node: LayoutNode, text: DutyText) -> Bool {
+    var isPerformed = false
+    for child in node.children {
+      let content = text.layout.nodes[child].content
+      guard !content.isEmpty else { continue }
+      if let cue = text.cue(at: content.lowerBound), cue.isParticular {
+        isPerformed = isPerformed || cue.kind == .performer || cue.kind == .time
+      } else if text.action(at: content.lowerBound, before: content.upperBound, place: .initial)
+        != nil
+      {
+        return false
       }
+    }
+    return isPerformed
   }
 }

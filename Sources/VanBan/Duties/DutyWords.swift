@@ -32,6 +32,8 @@ final class DutyWords: Sendable {
   let carryOut: Lexicon?
   let things: Lexicon?
   let documentKind: Lexicon?
+  let basis: Lexicon?
+  let vague: Lexicon?
   let classHead: Lexicon?
   let subjectEnd: Lexicon?
   let report: Lexicon?
@@ -72,6 +74,8 @@ final class DutyWords: Sendable {
     carryOut = rules.lexicon("duty-carry-out")
     things = rules.lexicon("duty-things")
     documentKind = rules.lexicon("document-kind")
+    basis = rules.lexicon("duty-basis")
+    vague = rules.lexicon("duty-vague")
     classHead = rules.lexicon("duty-class")
     subjectEnd = rules.lexicon("duty-subject-end")
     report = rules.lexicon("duty-report")

@@ -7,6 +7,8 @@ public struct DutyCue: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// `giao`: somebody gets a task.
     case assign
+    /// `phân công`: somebody gets a part; inside an action only a part of it.
+    case allot
     /// `yêu cầu`, `đề nghị`, `kính trình`: somebody is asked.
     case request
     /// `thông báo để … biết, thực hiện`
