@@ -68,9 +68,13 @@ struct PatternCompiler {
     notBefore = 0
     isContext = true
     for alternative in rule.notAfter?.alternatives ?? [] {
-      let tokens = Swift.min(PatternCompiler.largestLookBehind, longestText(alternative))
+      let most = Swift.min(PatternCompiler.largestLookBehind, longestText(alternative))
+      let fewest = Swift.min(most, size(alternative).minimum)
       let state = emit(alternative, next: add(.accept))
-      program.lookBehinds.append(RuleProgram.LookBehind(state: state, tokens: Int32(tokens)))
+      program.lookBehinds.append(
+        RuleProgram.LookBehind(
+          state: state, fewestTokens: Int32(fewest), mostTokens: Int32(most),
+          lastBuckets: lastTokens(of: alternative).buckets))
     }
     notAfter = firstLookBehind..<program.lookBehinds.count
     if let pattern = rule.notBefore { notBefore = 1 + emit(pattern, next: add(.accept)) }
@@ -137,11 +141,13 @@ struct PatternCompiler {
       guard case .sequence(let elements) = alternative else { continue }
       isSuffix = true
       var state = accept
-      for element in elements.reversed() {
+      for (index, element) in elements.enumerated().reversed() {
         switch element {
         case .mentionEnd:
           isSuffix = false
           state = add(.mentionEnd, operand: notBefore, next: state)
+        // A mention that begins with the pattern needs no mark.
+        case .mentionStart where index == 0 && notAfter.isEmpty: break
         case .mentionStart:
           state = add(
             .mentionStart, operand: UInt32(notAfter.lowerBound), next: state,

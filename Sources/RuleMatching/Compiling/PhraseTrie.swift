@@ -76,12 +76,12 @@ struct PhraseTrie: Sendable {
     @inline(__always)
     func edge(from node: Int32, _ word: UInt32) -> Edge {
       let key = PhraseTrie.key(node, word)
-      let mask = edges.count - 1
+      let mask = edges.count &- 1
       var slot = PhraseTrie.hash(key) & mask
       while true {
         let edge = edges[slot]
         if edge.target < 0 || edge.key == key { return edge }
-        slot = (slot + 1) & mask
+        slot = (slot &+ 1) & mask
       }
     }
   }

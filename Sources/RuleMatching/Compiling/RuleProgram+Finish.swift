@@ -13,7 +13,7 @@ extension RuleProgram {
   ) {
     let builder = StartIndexBuilder(instructions: instructions, phrases: phrases, kinds: kinds)
     for index in lookBehinds.indices {
-      lookBehinds[index].buckets = builder.firstBuckets(of: lookBehinds[index].state)
+      lookBehinds[index].firstBuckets = builder.firstBuckets(of: lookBehinds[index].state)
     }
     for state in instructions.indices {
       let instruction = instructions[state]

@@ -20,10 +20,12 @@ struct RuleProgram: Sendable {
   /// One of the things that must not stand before a mention.
   struct LookBehind: Sendable {
     var state: UInt32
-    /// The most tokens that it can cover.
-    var tokens: Int32
-    /// The buckets that its first token may be in.
-    var buckets = TokenBucket.all
+    /// The fewest and the most tokens that it can cover.
+    var fewestTokens: Int32
+    var mostTokens: Int32
+    /// The buckets that its first and its last token may be in.
+    var firstBuckets = TokenBucket.all
+    var lastBuckets: UInt64
   }
 
   let identity = Identity()

@@ -33,7 +33,11 @@ extension StageRun {
 
     while true {
       workspace.steps &+= 1
-      let instruction = program.instructions[Int(state)]
+      var instruction = program.instructions[Int(state)]
+      if instruction.operation == .split {
+        state = followSplits(from: state, at: position, steps: &workspace.steps)
+        instruction = program.instructions[Int(state)]
+      }
       let blocking = position == start ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn: Bool
       switch instruction.operation {
@@ -41,7 +45,7 @@ extension StageRun {
         goesOn =
           takes(instruction, at: position, blocking: blocking)
           && isNew(instruction, state, position, &workspace)
-        position += 1
+        position &+= 1
       case .glue, .startAnchor, .endAnchor:
         goesOn =
           holds(instruction, at: position) && isNew(instruction, state, position, &workspace)
@@ -121,6 +125,24 @@ extension StageRun {
     }
   }
 
+  /// The first state behind the split `state` that is no split, or one that needs more than a look at
+  /// the next token: paths meet in it, or both ways can begin here, or none.
+  @inline(__always)
+  private func followSplits(from state: UInt32, at position: Int, steps: inout Int) -> UInt32 {
+    let here = buckets(at: position)
+    var state = state
+    while true {
+      let instruction = program.instructions[Int(state)]
+      guard instruction.operation == .split, !instruction.isGuarded else { return state }
+      let first = Int(instruction.operand)
+      let next = program.firstBuckets[first] & here != 0
+      let other = program.firstBuckets[first + 1] & here != 0
+      if next == other { return state }
+      steps &+= 1
+      state = next ? instruction.next : instruction.other
+    }
+  }
+
   /// Whether a guarded state has not been gone through at `position` yet.
   @inline(__always)
   private func isNew(
@@ -176,7 +198,7 @@ extension StageRun {
         guard edge.target >= 0 else { break }
         workspace.steps &+= 1
         node = edge.target
-        end += 1
+        end &+= 1
         guard edge.phrase >= 0, buckets(at: end) & following != 0 else { continue }
         let event =
           edge.phrase == PatternCompiler.anonymousPhrase
@@ -202,14 +224,16 @@ extension StageRun {
     guard instruction.other > 0, position > 0,
       position == count || lattice.features[position] & barrier == 0
     else { return false }
+    let before: UInt64 = 1 << UInt64(lattice.features[position - 1] >> TokenFeatures.bucketShift)
     for index in 0..<Int(instruction.other) {
       let lookBehind = program.lookBehinds[Int(instruction.operand) + index]
+      guard lookBehind.lastBuckets & before != 0 else { continue }
       // A barrier further back does not end the look: a mention may lie across it.
-      var origin = position - 1
-      let last = Swift.max(0, position - Int(lookBehind.tokens))
+      var origin = position - Int(lookBehind.fewestTokens)
+      let last = Swift.max(0, position - Int(lookBehind.mostTokens))
       while origin >= last {
         workspace.steps &+= 1
-        if buckets(at: origin) & lookBehind.buckets != 0,
+        if buckets(at: origin) & lookBehind.firstBuckets != 0,
           leads(
             from: lookBehind.state, at: origin, origin: origin, barrier: barrier, to: position,
             workspace: &workspace)
@@ -244,7 +268,7 @@ extension StageRun {
         if goesOn, instruction.isGuarded {
           goesOn = workspace.visitedAround.insert(state: Int(state), position: position)
         }
-        position += 1
+        position &+= 1
       case .glue, .startAnchor, .endAnchor:
         goesOn = holds(instruction, at: position)
       case .split:

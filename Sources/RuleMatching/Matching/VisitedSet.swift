@@ -39,12 +39,12 @@ struct VisitedSet: ~Copyable {
     var slot = VisitedSet.hash(key) & mask
     while generations[slot] == generation {
       if keys[slot] == key { return false }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     keys[slot] = key
     generations[slot] = generation
-    count += 1
-    if count * 2 > mask { grow() }
+    count &+= 1
+    if count &* 2 > mask { grow() }
     return true
   }
 
