@@ -11,9 +11,13 @@ struct Instruction: Sendable {
     case integer
     /// A number of `operand` to `other` digits.
     case digits
-    /// A phrase of the list whose root is `operand`. For this and the next two `other` is the index
-    /// of the buckets that `next` can begin with.
+    /// One of the words of the list whose root is `operand`.
+    case oneOf
+    /// One of the phrases of the list whose root is `operand`. For this and the next three `other` is
+    /// the index of what `next` can begin with.
     case phrase
+    /// A phrase of lexicon `operand`.
+    case lexicon
     /// A mention of field `operand`.
     case mention
     case clause
@@ -22,8 +26,8 @@ struct Instruction: Sendable {
     case startAnchor
     /// The same, or the text ends here.
     case endAnchor
-    /// Goes on at `next`, and if that fails, at `other`; `operand` is the index of the buckets that
-    /// `next` can begin with, those of `other` stand behind it.
+    /// Goes on at `next`, and if that fails, at `other`; `operand` is the index of what `next` can
+    /// begin with, what `other` can begin with stands behind it.
     case split
     /// Begins and ends capture `operand`.
     case open, close
@@ -31,10 +35,10 @@ struct Instruction: Sendable {
     /// `other` is how many there are.
     case mentionStart
     /// Ends the mention; `operand` is 1 + the state of what must not follow it, or 0; `other` is the
-    /// index of the buckets that it can begin with.
+    /// index of what that can begin with.
     case mentionEnd
-    /// Fails where state `operand` can be gone through from here; `other` is the index of the
-    /// buckets that it can begin with.
+    /// Fails where state `operand` can be gone through from here; `other` is the index of
+    /// what it can begin with.
     case notAhead
     /// Fails before a token that has any of the features `operand`.
     case notKind

@@ -10,9 +10,6 @@ struct PatternCompiler {
   static let largestContext = 16
   static let largestLookBehind = 64
   static let mostStates = 4096
-  /// The number of a phrase of no lexicon.
-  static let anonymousPhrase = Int32.max
-
   /// A lexicon as patterns need it.
   struct LexiconRoot {
     var root: Int32
@@ -27,6 +24,8 @@ struct PatternCompiler {
   var fields: [String: Int] = [:]
   /// The fields whose mentions stand in the lattice when the stage of the current rule runs.
   var availableFields: Set<String> = []
+  /// The numbers of the lexicons that patterns name.
+  private(set) var lexiconNumbers: [String: Int] = [:]
   /// The phrases of each root of the trie.
   var phrases: [Int32: [[UInt32]]] = [:]
   /// The kind of each word of a pattern or a phrase.
@@ -166,8 +165,8 @@ struct PatternCompiler {
     case .sequence(let elements):
       return elements.reversed().reduce(next) { emit($1, next: $0) }
     case .choice(let alternatives):
-      if let root = root(ofLiterals: alternatives) {
-        return add(.phrase, operand: UInt32(root), next: next)
+      if let group = literalGroup(alternatives) {
+        return add(group.operation, operand: UInt32(group.root), next: next)
       }
       let states = alternatives.map { emit($0, next: next) }
       return states.dropLast().reversed().reduce(states[states.count - 1]) {
@@ -196,7 +195,7 @@ struct PatternCompiler {
       return add(
         .digits, operand: UInt32(range.lowerBound), next: next, other: UInt32(range.upperBound))
     case .lexicon(let name):
-      return add(.phrase, operand: UInt32(lexicons[name.text]?.root ?? 0), next: next)
+      return add(.lexicon, operand: UInt32(lexiconNumber(name.text)), next: next)
     case .mention(let name):
       return add(.mention, operand: UInt32(fields[name.text] ?? 0), next: next)
     case .clause: return add(.clause, next: next)
@@ -222,10 +221,19 @@ struct PatternCompiler {
     return UInt32(program.captureNames.count - 1)
   }
 
-  /// A phrase list for three or more literals of which at most one can match at a place, so that
-  /// their order does not matter: one look-up instead of one try each.
-  private mutating func root(ofLiterals alternatives: [Pattern]) -> Int32? {
-    guard alternatives.count >= 3 else { return nil }
+  /// The number of a lexicon among those that patterns name.
+  private mutating func lexiconNumber(_ name: String) -> Int {
+    if let number = lexiconNumbers[name] { return number }
+    let number = lexiconNumbers.count
+    lexiconNumbers[name] = number
+    return number
+  }
+
+  /// A list for literals of which at most one can match at a place, so that their order does not
+  /// matter: one look-up instead of one try each.
+  private mutating func literalGroup(
+    _ alternatives: [Pattern]
+  ) -> (operation: Instruction.Operation, root: Int32)? {
     var phrases: [[UInt32]] = []
     for alternative in alternatives {
       guard case .literal(let literal, false) = alternative else { return nil }
@@ -235,12 +243,12 @@ struct PatternCompiler {
       }
       phrases.append(words)
     }
+    let areWords = phrases.allSatisfy { $0.count == 1 }
+    guard areWords || phrases.count >= 3 else { return nil }
     let root = program.trie.addRoot()
-    for phrase in phrases {
-      program.trie.insert(phrase, phrase: PatternCompiler.anonymousPhrase, root: root)
-    }
+    for phrase in phrases { program.trie.insert(phrase, phrase: 0, root: root) }
     self.phrases[root] = phrases
-    return root
+    return (areWords ? .oneOf : .phrase, root)
   }
 
   /// Guards the states where paths meet.
@@ -249,7 +257,7 @@ struct PatternCompiler {
     var arrivals = [Int](repeating: 0, count: states.count)
     for instruction in program.instructions[states] where instruction.operation != .accept {
       // Phrases, mentions and clauses of different lengths end at one place.
-      let isElastic = [.phrase, .mention, .clause].contains(instruction.operation)
+      let isElastic = [.phrase, .lexicon, .mention, .clause].contains(instruction.operation)
       arrivals[Int(instruction.next) - firstState] += isElastic ? 2 : 1
       if instruction.operation == .split { arrivals[Int(instruction.other) - firstState] += 1 }
     }

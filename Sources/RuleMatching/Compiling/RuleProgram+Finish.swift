@@ -4,42 +4,40 @@ extension RuleProgram {
   /// Fills in what is looked up by what a token begins; to be called when all rules are compiled.
   ///
   /// - Parameters:
-  ///   - wordCount: the largest word id.
   ///   - phrases: the phrases of each root of the trie.
   ///   - kinds: the kind of each word id that a pattern or a phrase has.
   mutating func finish(
-    wordCount: Int, fieldCount: Int, stageCount: Int, phrases: [Int32: [[UInt32]]],
-    kinds: [UInt32: TokenKind]
+    lists: ListNumbers, stageCount: Int, phrases: [Int32: [[UInt32]]], kinds: [UInt32: TokenKind]
   ) {
+    self.phrases.finish(wordCount: lists.wordCount)
     let builder = StartIndexBuilder(instructions: instructions, phrases: phrases, kinds: kinds)
     for index in lookBehinds.indices {
-      lookBehinds[index].firstBuckets = builder.firstBuckets(of: lookBehinds[index].state)
+      lookBehinds[index].first = builder.firstSet(of: lookBehinds[index].state)
     }
     for state in instructions.indices {
       let instruction = instructions[state]
       switch instruction.operation {
       case .split:
-        instructions[state].operand = UInt32(firstBuckets.count)
-        firstBuckets.append(builder.firstBuckets(of: instruction.next))
-        firstBuckets.append(builder.firstBuckets(of: instruction.other))
-      case .phrase, .mention, .clause:
-        instructions[state].other = UInt32(firstBuckets.count)
-        firstBuckets.append(builder.firstBuckets(of: instruction.next))
+        instructions[state].operand = UInt32(firstSets.count)
+        firstSets.append(builder.firstSet(of: instruction.next))
+        firstSets.append(builder.firstSet(of: instruction.other))
+      case .phrase, .lexicon, .mention, .clause:
+        instructions[state].other = UInt32(firstSets.count)
+        firstSets.append(builder.firstSet(of: instruction.next))
       case .notAhead:
-        instructions[state].other = UInt32(firstBuckets.count)
-        firstBuckets.append(builder.firstBuckets(of: instruction.operand))
+        instructions[state].other = UInt32(firstSets.count)
+        firstSets.append(builder.firstSet(of: instruction.operand))
       case .mentionEnd where instruction.operand > 0:
-        instructions[state].other = UInt32(firstBuckets.count)
-        firstBuckets.append(builder.firstBuckets(of: instruction.operand - 1))
+        instructions[state].other = UInt32(firstSets.count)
+        firstSets.append(builder.firstSet(of: instruction.operand - 1))
       default: break
       }
     }
     let candidates = entries.indices.flatMap { rule in
       builder.candidates(
-        rule: rule, stage: Int(entries[rule].stage), state: entries[rule].state,
-        wordCount: wordCount)
+        rule: rule, stage: Int(entries[rule].stage), state: entries[rule].state, lists: lists)
     }
-    starts = StartIndex(wordCount: wordCount, fieldCount: fieldCount, candidates)
+    starts = StartIndex(lists, candidates)
     usesClauses = (0..<stageCount).map { stage in
       entries.contains { Int($0.stage) == stage && hasClause($0.state) }
     }

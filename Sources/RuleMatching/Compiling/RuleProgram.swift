@@ -23,23 +23,27 @@ struct RuleProgram: Sendable {
     /// The fewest and the most tokens that it can cover.
     var fewestTokens: Int32
     var mostTokens: Int32
-    /// The buckets that its first and its last token may be in.
-    var firstBuckets = TokenBucket.all
+    /// What it can begin with.
+    var first = FirstSet.all
+    /// The buckets that its last token may be in.
     var lastBuckets: UInt64
   }
 
   let identity = Identity()
   var instructions: [Instruction] = []
-  /// What the ways of splits and look-arounds can begin with, as sets of buckets.
-  var firstBuckets: [UInt64] = []
+  /// What the ways of splits, what stands behind edges, and look-arounds can begin with.
+  var firstSets: [FirstSet] = []
   var entries: [Entry] = []
   var lookBehinds: [LookBehind] = []
+  /// The words and phrases of groups of literals, and each lexicon by itself.
   var trie = PhraseTrie()
+  /// The lexicons that patterns name, together.
+  var phrases = PhraseIndex()
   /// The values of all phrases of all lexicons.
   var phraseValues: [String] = []
   /// The names of all captures.
   var captureNames: [String] = []
-  var starts = StartIndex(wordCount: 0, fieldCount: 0, [])
+  var starts = StartIndex(ListNumbers(wordCount: 0, fieldCount: 0, lexiconCount: 0), [])
   /// Whether the rules of each stage have a `clause`.
   var usesClauses: [Bool] = []
 }

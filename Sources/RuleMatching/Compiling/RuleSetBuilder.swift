@@ -36,10 +36,12 @@ struct RuleSetBuilder {
     let enabled = collectRules()
     buildRules(enabled, callerFields: callerFields)
     guard compiler.log.isEmpty else { throw compiler.log.errors }
-    compiler.program.finish(
-      wordCount: compiler.vocabulary.count, fieldCount: fields.count, stageCount: stages.count,
-      phrases: compiler.phrases, kinds: compiler.kinds)
     finishLexicons(declarations)
+    let lists = ListNumbers(
+      wordCount: compiler.vocabulary.count, fieldCount: fields.count,
+      lexiconCount: compiler.lexiconNumbers.count)
+    compiler.program.finish(
+      lists: lists, stageCount: stages.count, phrases: compiler.phrases, kinds: compiler.kinds)
   }
 
   // MARK: Stages
@@ -142,6 +144,12 @@ struct RuleSetBuilder {
         Lexicon(
           name: part.name, entries: part.entries.map(\.entry), longest: part.longest,
           trie: compiler.program.trie, root: part.root, firstPhrase: firstPhrase))
+      if let number = compiler.lexiconNumbers[part.name] {
+        for (index, entry) in part.entries.enumerated() {
+          compiler.program.phrases.insert(
+            entry.words, lexicon: number, phrase: firstPhrase + index)
+        }
+      }
       firstPhrase += part.entries.count
     }
   }

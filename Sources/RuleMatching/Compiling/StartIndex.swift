@@ -1,6 +1,7 @@
 import VietnameseText
 
-/// Where rules can begin: for each word, kind of token and field of a mention the rules to try.
+/// Where rules can begin: for each word, kind of token, field of a mention and lexicon the rules to
+/// try.
 struct StartIndex: Sendable {
   /// A rule to try at a token.
   struct Candidate: Sendable, Hashable {
@@ -10,44 +11,38 @@ struct StartIndex: Sendable {
     var required: UInt32
     /// Features that it must not have; they do not count at a mention.
     var forbidden: UInt32
-    /// Features that the token behind it must have.
+    /// Features that the token behind its first element must have.
     var nextRequired: UInt32 = 0
-    /// The buckets that the token behind it may be in. At a mention the token behind that is meant.
-    var nextBuckets = TokenBucket.all
+    /// What can stand behind its first element.
+    var next = FirstSet.all
 
     /// What both need at least.
     func union(_ other: Candidate) -> Candidate {
-      Candidate(
-        rule: rule, stage: stage, required: required & other.required,
-        forbidden: forbidden & other.forbidden, nextRequired: nextRequired & other.nextRequired,
-        nextBuckets: nextBuckets | other.nextBuckets)
+      var union = self
+      union.required &= other.required
+      union.forbidden &= other.forbidden
+      union.nextRequired &= other.nextRequired
+      union.next.formUnion(other.next)
+      return union
     }
   }
 
-  /// The lists of candidates one behind the other: first one a word id, then one a kind of token,
-  /// then one a field. List *i* is `candidates[offsets[i]..<offsets[i + 1]]`.
+  /// The lists of candidates one behind the other, as ``ListNumbers`` counts them. List *i* is
+  /// `candidates[offsets[i]..<offsets[i + 1]]`.
   private(set) var offsets: [UInt32] = [0]
   private(set) var candidates: [Candidate] = []
-  /// For each list the buckets of the tokens behind that any of its candidates wants.
-  private(set) var nextBuckets: [UInt64] = []
-  /// The list of the first kind of token.
-  let firstKind: Int
-  /// The list of the first field.
-  let firstField: Int
+  /// For each list what can stand behind the first element of any of its candidates.
+  private(set) var nextSets: [FirstSet] = []
+  let lists: ListNumbers
   /// Whether a rule can begin with each word id.
   private(set) var isFirstWord: [Bool] = []
   /// A token without any of these features begins no rule, unless its word does.
   private(set) var firstFeatures: UInt32 = 0
 
-  static let kindCount = 5
-
-  /// - Parameters:
-  ///   - wordCount: the largest word id.
-  ///   - lists: in any order; candidates for one rule and list become one.
-  init(wordCount: Int, fieldCount: Int, _ lists: [(list: Int, candidate: Candidate)]) {
-    firstKind = wordCount + 1
-    firstField = firstKind + StartIndex.kindCount
-    var grouped = [[Candidate]](repeating: [], count: firstField + fieldCount)
+  /// - Parameter lists: in any order; candidates for one rule and list become one.
+  init(_ numbers: ListNumbers, _ lists: [(list: Int, candidate: Candidate)]) {
+    self.lists = numbers
+    var grouped = [[Candidate]](repeating: [], count: numbers.count)
     for (list, candidate) in lists {
       if let index = grouped[list].firstIndex(where: { $0.rule == candidate.rule }) {
         grouped[list][index] = grouped[list][index].union(candidate)
@@ -58,10 +53,10 @@ struct StartIndex: Sendable {
     for group in grouped {
       candidates += group
       offsets.append(UInt32(candidates.count))
-      nextBuckets.append(group.reduce(0) { $0 | $1.nextBuckets })
+      nextSets.append(group.reduce(into: .empty) { $0.formUnion($1.next) })
     }
-    isFirstWord = grouped[..<firstKind].map { !$0.isEmpty }
-    for (kind, group) in grouped[firstKind..<firstField].enumerated() {
+    isFirstWord = grouped[..<numbers.firstKind].map { !$0.isEmpty }
+    for (kind, group) in grouped[numbers.firstKind..<numbers.firstField].enumerated() {
       for candidate in group {
         let cases = candidate.required & TokenFeatures.anyCase.rawValue
         // One feature that the token must have tells as much as all of them.

@@ -10,16 +10,17 @@ struct StartIndexBuilder {
     var forbidden: UInt32 = 0
   }
 
-  /// The tokens that can come next.
-  private struct FirstTokens {
-    var buckets: UInt64
-    /// Features that all of them have.
+  /// What can come next.
+  private struct Following {
+    var set: FirstSet
+    /// Features that all tokens have that can come next.
     var required: UInt32
 
-    static let any = FirstTokens(buckets: TokenBucket.all, required: 0)
+    static let any = Following(set: .all, required: 0)
+    static let nothing = Following(set: .empty, required: .max)
 
-    mutating func formUnion(_ other: FirstTokens) {
-      buckets |= other.buckets
+    mutating func formUnion(_ other: Following) {
+      set.formUnion(other.set)
       required &= other.required
     }
   }
@@ -38,17 +39,15 @@ struct StartIndexBuilder {
     self.kinds = kinds
   }
 
-  /// The buckets of the tokens that a way from `state` to its end can begin with.
-  func firstBuckets(of state: UInt32) -> UInt64 { firstTokens(of: state).buckets }
+  /// What a way from `state` to its end can begin with.
+  func firstSet(of state: UInt32) -> FirstSet { following(state).set }
 
-  /// The candidates of `rule`, with the numbers of their lists in a ``StartIndex``.
+  /// The candidates of `rule`, with the numbers of their lists.
   ///
   /// - Parameter state: the first state of the rule.
   func candidates(
-    rule: Int, stage: Int, state: UInt32, wordCount: Int
+    rule: Int, stage: Int, state: UInt32, lists: ListNumbers
   ) -> [(list: Int, candidate: StartIndex.Candidate)] {
-    let firstKind = wordCount + 1
-    let firstField = firstKind + StartIndex.kindCount
     var result: [(list: Int, candidate: StartIndex.Candidate)] = []
     for start in starts(of: state).states {
       let instruction = instructions[Int(start.state)]
@@ -56,33 +55,34 @@ struct StartIndexBuilder {
       var candidate = StartIndex.Candidate(
         rule: UInt32(rule), stage: UInt32(stage), required: start.required,
         forbidden: start.forbidden)
-      let behind = firstTokens(of: instruction.next)
-      candidate.nextBuckets = behind.buckets
+      let behind = following(instruction.next)
+      candidate.next = behind.set
       candidate.nextRequired = behind.required
       switch instruction.operation {
       case .token: result.append((operand, candidate))
       case .exactToken:
         candidate.required |= instruction.other
         result.append((operand, candidate))
-      case .phrase:
-        for (word, second) in secondTokens(of: Int32(instruction.operand), behind) {
-          candidate.nextBuckets = second.buckets
+      case .oneOf, .phrase:
+        for (word, second) in secondWords(of: Int32(instruction.operand), behind) {
+          candidate.next = second.set
           candidate.nextRequired = second.required
           result.append((Int(word), candidate))
         }
-      case .mention: result.append((firstField + operand, candidate))
-      case .integer, .digits: result.append((firstKind + 1, candidate))
+      case .lexicon: result.append((lists.firstLexicon + operand, candidate))
+      case .mention: result.append((lists.firstField + operand, candidate))
+      case .integer, .digits: result.append((lists.firstKind + 1, candidate))
       case .clause:
-        candidate.nextBuckets = TokenBucket.all
+        candidate.next = .all
         candidate.nextRequired = 0
-        for kind in 0..<StartIndex.kindCount { result.append((firstKind + kind, candidate)) }
+        for kind in 0..<ListNumbers.kindCount { result.append((lists.firstKind + kind, candidate)) }
       case .kind where instruction.operand & TokenFeatures.anyKind.rawValue == 0:
         candidate.required |= instruction.operand
-        result.append((firstKind, candidate))
+        result.append((lists.firstKind, candidate))
       case .kind:
-        for kind in 0..<StartIndex.kindCount
+        for kind in 0..<ListNumbers.kindCount
         where instruction.operand & (1 << UInt32(kind)) != 0 {
-          result.append((firstKind + kind, candidate))
+          result.append((lists.firstKind + kind, candidate))
         }
       default: break
       }
@@ -90,36 +90,39 @@ struct StartIndexBuilder {
     return result
   }
 
-  /// For each word that phrases of `root` begin with, the tokens that can follow it.
-  private func secondTokens(
-    of root: Int32, _ behind: FirstTokens
-  ) -> [UInt32: FirstTokens] {
-    var result: [UInt32: FirstTokens] = [:]
+  /// For each word that phrases of `root` begin with, what can follow it.
+  private func secondWords(of root: Int32, _ behind: Following) -> [UInt32: Following] {
+    var result: [UInt32: Following] = [:]
     for phrase in phrases[root] ?? [] {
       let second =
-        phrase.count == 1 ? behind : FirstTokens(buckets: bucket(of: phrase[1]), required: 0)
-      result[phrase[0], default: FirstTokens(buckets: 0, required: .max)].formUnion(second)
+        phrase.count == 1
+        ? behind
+        : Following(set: FirstSet(buckets: bucket(of: phrase[1]), edges: 0), required: 0)
+      result[phrase[0], default: .nothing].formUnion(second)
     }
     return result
   }
 
-  private func firstTokens(of state: UInt32) -> FirstTokens {
+  private func following(_ state: UInt32) -> Following {
     let starts = starts(of: state)
     if starts.canEnd { return .any }
-    var result = FirstTokens(buckets: 0, required: .max)
+    var result = Following.nothing
     for start in starts.states {
       let instruction = instructions[Int(start.state)]
-      var buckets: UInt64 = 0
+      var set = FirstSet.empty
       switch instruction.operation {
-      case .token, .exactToken: buckets = bucket(of: instruction.operand)
-      case .kind: buckets = TokenBucket.set(of: instruction.operand)
-      case .integer, .digits: buckets = TokenBucket.set(of: TokenFeatures.number.rawValue)
-      case .phrase:
-        for phrase in phrases[Int32(instruction.operand)] ?? [] { buckets |= bucket(of: phrase[0]) }
-      case .mention: buckets = TokenBucket.mention
-      default: buckets = TokenBucket.set(of: TokenFeatures.anyKind.rawValue)
+      case .token, .exactToken: set.buckets = bucket(of: instruction.operand)
+      case .kind: set.buckets = TokenBucket.set(of: instruction.operand)
+      case .integer, .digits: set.buckets = TokenBucket.set(of: TokenFeatures.number.rawValue)
+      case .oneOf, .phrase:
+        for phrase in phrases[Int32(instruction.operand)] ?? [] {
+          set.buckets |= bucket(of: phrase[0])
+        }
+      case .lexicon: set.edges = FirstSet.lexicon(Int(instruction.operand))
+      case .mention: set.edges = FirstSet.field(Int(instruction.operand))
+      default: set.buckets = TokenBucket.set(of: TokenFeatures.anyKind.rawValue)
       }
-      result.formUnion(FirstTokens(buckets: buckets, required: start.required))
+      result.formUnion(Following(set: set, required: start.required))
     }
     return result
   }

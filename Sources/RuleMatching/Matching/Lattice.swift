@@ -24,6 +24,11 @@ public struct Lattice: Sendable {
   /// Index of the first edge of each token; -1 for none.
   var heads: [Int32]
   var edges: [Edge]
+  /// What begins at each position, mentions and phrases, as the edges of a ``FirstSet``.
+  var edgeSets: [UInt64]
+  /// The program that phrases and starts were found for.
+  let program: RuleProgram.Identity
+  let phrases: Phrases
   /// Where the rules of each stage may begin with a token.
   let starts: Starts
 
@@ -38,7 +43,12 @@ public struct Lattice: Sendable {
   ///   - rules: those that are to be matched on it.
   /// - Complexity: O(*n*) in the tokens.
   public init(tokens: TokenizedText, rules: RuleSet) {
+    self.init(tokens: tokens, program: rules.program)
+  }
+
+  init(tokens: TokenizedText, program: RuleProgram) {
     self.tokens = tokens
+    self.program = program.identity
     let count = tokens.count
     features = [UInt32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
       tokens.withArrays { arrays in
@@ -65,7 +75,20 @@ public struct Lattice: Sendable {
     }
     features[0] |= TokenFeatures.boundaries.rawValue
     features[0] &= ~TokenFeatures.glued.rawValue
-    starts = Starts(of: rules.program, tokens: tokens, features: features)
+    phrases = Phrases(of: program.phrases, tokens: tokens)
+    edgeSets = phrases.sets
+    starts = Starts(of: program, tokens: tokens, features: features, phrases: phrases)
+  }
+
+  /// The same lattice for the rules of another program.
+  init(_ other: Lattice, program: RuleProgram) {
+    self.init(tokens: other.tokens, program: program)
+    features = other.features
+    heads = other.heads
+    edges = other.edges
+    for position in edgeSets.indices {
+      edgeSets[position] |= other.edgeSets[position] & FirstSet.allFields
+    }
   }
 
   /// No rule steps from token `position - 1` to token `position`, unless it says `crosses`.

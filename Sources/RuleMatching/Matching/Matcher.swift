@@ -24,20 +24,21 @@ public struct Matcher: Sendable {
   ) -> [Match] {
     guard program.usesClauses.indices.contains(stage), lattice.count > 0 else { return [] }
     // A lattice that was made for other rules does not know where these begin.
-    let starts =
-      lattice.starts.program === program.identity
-      ? lattice.starts
-      : Starts(of: program, tokens: lattice.tokens, features: lattice.features)
+    guard lattice.program === program.identity else {
+      let own = Lattice(copy lattice, program: program)
+      return matches(stage: stage, in: own, workspace: &workspace)
+    }
     if program.usesClauses[stage] { Matcher.findClauseEnds(lattice, &workspace) }
     workspace.lastStarts.fill(with: -1, count: program.entries.count)
     var matches: [Match] = []
+    let starts = lattice.starts.of(stage: stage)
     program.withTables { program in
       lattice.withTables { lattice in
         let run = StageRun(program: program, lattice: lattice)
         let report: StageRun.Report = { rule, start, found, workspace in
           matches.append(match(of: rule, from: start, found, &workspace))
         }
-        run.tryTokens(starts.of(stage: stage), &workspace, report)
+        run.tryTokens(starts, &workspace, report)
         run.tryMentions(stage: stage, &workspace, report)
       }
     }

@@ -41,7 +41,7 @@ extension StageRun {
       let blocking = position == start ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn: Bool
       switch instruction.operation {
-      case .token, .exactToken, .kind, .integer, .digits:
+      case .token, .exactToken, .oneOf, .kind, .integer, .digits:
         goesOn =
           takes(instruction, at: position, blocking: blocking)
           && isNew(instruction, state, position, &workspace)
@@ -62,7 +62,7 @@ extension StageRun {
               state: instruction.other, position: Int32(truncatingIfNeeded: position),
               trail: Int32(truncatingIfNeeded: workspace.trail.count), event: .none))
         }
-      case .phrase, .mention, .clause:
+      case .phrase, .lexicon, .mention, .clause:
         if isNew(instruction, state, position, &workspace) {
           offer(instruction, at: position, from: start, barrier: barrier, workspace: &workspace)
         }
@@ -88,7 +88,7 @@ extension StageRun {
           position > (found?.mentionEnd ?? start)
           && isNew(instruction, state, position, &workspace)
           && (instruction.operand == 0
-            || buckets(at: position) & program.firstBuckets[Int(instruction.other)] == 0
+            || !program.firstSets[Int(instruction.other)].meets(here(position))
             || !leads(
               from: instruction.operand - 1, at: position, origin: start, barrier: barrier,
               to: nil, workspace: &workspace))
@@ -97,7 +97,7 @@ extension StageRun {
       case .notAhead:
         goesOn =
           isNew(instruction, state, position, &workspace)
-          && (buckets(at: position) & program.firstBuckets[Int(instruction.other)] == 0
+          && (!program.firstSets[Int(instruction.other)].meets(here(position))
             || !leads(
               from: instruction.operand, at: position, origin: start, barrier: barrier, to: nil,
               workspace: &workspace))
@@ -129,14 +129,14 @@ extension StageRun {
   /// the next token: paths meet in it, or both ways can begin here, or none.
   @inline(__always)
   private func followSplits(from state: UInt32, at position: Int, steps: inout Int) -> UInt32 {
-    let here = buckets(at: position)
+    let here = here(position)
     var state = state
     while true {
       let instruction = program.instructions[Int(state)]
       guard instruction.operation == .split, !instruction.isGuarded else { return state }
       let first = Int(instruction.operand)
-      let next = program.firstBuckets[first] & here != 0
-      let other = program.firstBuckets[first + 1] & here != 0
+      let next = program.firstSets[first].meets(here)
+      let other = program.firstSets[first + 1].meets(here)
       if next == other { return state }
       steps &+= 1
       state = next ? instruction.next : instruction.other
@@ -162,32 +162,39 @@ extension StageRun {
     guard position < count else { return }
     let bits = lattice.features[position]
     guard position == origin || bits & barrier == 0 else { return }
-    let trail = Int32(truncatingIfNeeded: workspace.trail.count)
-    let following = program.firstBuckets[Int(instruction.other)]
+    let following = program.firstSets[Int(instruction.other)]
     switch instruction.operation {
     case .mention:
-      guard bits & TokenFeatures.hasMention.rawValue != 0 else { return }
+      guard lattice.edgeSets[position] & FirstSet.field(Int(instruction.operand)) != 0 else {
+        return
+      }
       var next = lattice.heads[position]
       while next >= 0 {
         let edge = lattice.edges[Int(next)]
         if edge.field == Int32(bitPattern: instruction.operand),
-          buckets(at: Int(edge.end)) & following != 0
+          following.meets(here(Int(edge.end)))
         {
-          workspace.choices.append(
-            Workspace.Choice(
-              state: instruction.next, position: edge.end, trail: trail,
-              event: Workspace.Event(
-                kind: .mention, value: UInt32(bitPattern: edge.mention),
-                position: Int32(truncatingIfNeeded: position))))
+          let value = UInt32(bitPattern: edge.mention)
+          push(instruction.next, edge.end, .mention, value, from: position, &workspace)
         }
         next = edge.next
       }
     case .clause:
       guard bits & StageRun.opaque == 0 else { return }
-      workspace.choices.append(
-        Workspace.Choice(
-          state: instruction.next, position: workspace.clauseEnds[position], trail: trail,
-          event: .none))
+      push(
+        instruction.next, workspace.clauseEnds[position], .none, 0, from: position, &workspace)
+    case .lexicon:
+      guard bits & StageRun.opaque == 0 else { return }
+      let first = Int(lattice.phraseOffsets[position])
+      for index in first..<Int(lattice.phraseOffsets[position + 1]) {
+        let edge = lattice.phrases[index]
+        guard edge.lexicon == Int32(bitPattern: instruction.operand),
+          following.meets(here(Int(edge.end))),
+          isFree(from: position + 1, to: Int(edge.end), blocking: StageRun.opaque | barrier)
+        else { continue }
+        let value = UInt32(bitPattern: edge.phrase)
+        push(instruction.next, edge.end, .phrase, value, from: position, &workspace)
+      }
     default:
       var node = Int32(bitPattern: instruction.operand)
       var end = position
@@ -199,19 +206,35 @@ extension StageRun {
         workspace.steps &+= 1
         node = edge.target
         end &+= 1
-        guard edge.phrase >= 0, buckets(at: end) & following != 0 else { continue }
-        let event =
-          edge.phrase == PatternCompiler.anonymousPhrase
-          ? Workspace.Event.none
-          : Workspace.Event(
-            kind: .phrase, value: UInt32(bitPattern: edge.phrase),
-            position: Int32(truncatingIfNeeded: position))
-        workspace.choices.append(
-          Workspace.Choice(
-            state: instruction.next, position: Int32(truncatingIfNeeded: end), trail: trail,
-            event: event))
+        guard edge.phrase >= 0, following.meets(here(end)) else { continue }
+        push(
+          instruction.next, Int32(truncatingIfNeeded: end), .none, 0, from: position, &workspace)
       }
     }
+  }
+
+  /// Puts a choice on the stack.
+  @inline(__always)
+  private func push(
+    _ state: UInt32, _ end: Int32, _ kind: Workspace.Event.Kind, _ value: UInt32,
+    from position: Int, _ workspace: inout Workspace
+  ) {
+    workspace.choices.append(
+      Workspace.Choice(
+        state: state, position: end, trail: Int32(truncatingIfNeeded: workspace.trail.count),
+        event: Workspace.Event(
+          kind: kind, value: value, position: Int32(truncatingIfNeeded: position))))
+  }
+
+  /// Whether no token from `start` to `end` has one of the features `blocking`.
+  @inline(__always)
+  private func isFree(from start: Int, to end: Int, blocking: UInt32) -> Bool {
+    var position = start
+    while position < end {
+      if lattice.features[position] & blocking != 0 { return false }
+      position &+= 1
+    }
+    return true
   }
 
   // MARK: What stands around
@@ -233,7 +256,7 @@ extension StageRun {
       let last = Swift.max(0, position - Int(lookBehind.mostTokens))
       while origin >= last {
         workspace.steps &+= 1
-        if buckets(at: origin) & lookBehind.firstBuckets != 0,
+        if lookBehind.first.meets(here(origin)),
           leads(
             from: lookBehind.state, at: origin, origin: origin, barrier: barrier, to: position,
             workspace: &workspace)
@@ -263,7 +286,7 @@ extension StageRun {
       let blocking = position == origin ? StageRun.opaque : StageRun.opaque | barrier
       var goesOn = false
       switch instruction.operation {
-      case .token, .exactToken, .kind, .integer, .digits:
+      case .token, .exactToken, .oneOf, .kind, .integer, .digits:
         goesOn = takes(instruction, at: position, blocking: blocking)
         if goesOn, instruction.isGuarded {
           goesOn = workspace.visitedAround.insert(state: Int(state), position: position)
@@ -287,7 +310,7 @@ extension StageRun {
               state: instruction.other, position: Int32(truncatingIfNeeded: position), trail: 0,
               event: .none))
         }
-      case .phrase, .mention, .clause:
+      case .phrase, .lexicon, .mention, .clause:
         if !instruction.isGuarded
           || workspace.visitedAround.insert(state: Int(state), position: position)
         {

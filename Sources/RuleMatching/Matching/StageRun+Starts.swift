@@ -15,16 +15,16 @@ extension StageRun {
       guard bits & candidate.required == candidate.required,
         bits & TokenFeatures.opaque.rawValue == 0
       else { continue }
-      tryRule(candidate, at: position, next: position + 1, &workspace, report)
+      tryRule(candidate, at: position, next: Int(start.next), &workspace, report)
     }
   }
 
   /// Tries the rules of `stage` that may begin with a mention.
   func tryMentions(stage: Int, _ workspace: inout Workspace, _ report: Report) {
     for edge in lattice.edges {
-      let list = program.firstField + Int(edge.field)
+      let list = program.lists.firstField + Int(edge.field)
       // A field of other rules begins nothing here.
-      guard list + 1 < program.offsets.count else { continue }
+      guard Int(edge.field) < program.lists.fieldCount else { continue }
       for index in Int(program.offsets[list])..<Int(program.offsets[list + 1]) {
         let candidate = program.candidates[index]
         let bits = lattice.features[Int(edge.start)]
@@ -47,7 +47,7 @@ extension StageRun {
     let region =
       (lattice.features[position] & TokenFeatures.regionMask) >> TokenFeatures.regionShift
     guard lattice.features[next] & candidate.nextRequired == candidate.nextRequired,
-      buckets(at: next) & candidate.nextBuckets != 0,
+      candidate.next.meets(here(next)),
       entry.regions & (1 << region) != 0, Int(workspace.lastStarts[rule]) != position
     else { return }
     workspace.lastStarts[rule] = Int32(truncatingIfNeeded: position)

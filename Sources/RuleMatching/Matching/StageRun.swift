@@ -23,6 +23,9 @@ struct StageRun {
       return lattice.ids[position] == instruction.operand
         && bits & TokenFeatures.anyCase.rawValue == instruction.other
     case .kind, .notKind: return bits & instruction.operand != 0
+    case .oneOf:
+      let root = Int32(bitPattern: instruction.operand)
+      return program.trie.edge(from: root, lattice.ids[position]).target >= 0
     case .integer:
       let value = lattice.values[position]
       return value >= Int32(bitPattern: instruction.operand)
@@ -34,27 +37,24 @@ struct StageRun {
     }
   }
 
-  /// The buckets of what stands at `position`: the token's, and one more where a mention begins.
-  /// For what can be taken, a token of an opaque mention is as good as the end of the text.
+  /// What stands at `position`: its token and the edges that begin there. For what can be taken, a
+  /// token of an opaque mention is as good as the end of the text.
   @inline(__always)
-  func buckets(at position: Int) -> UInt64 {
+  func here(_ position: Int) -> FirstSet {
     let bits = lattice.features[position]
-    let token: UInt64 = 1 << UInt64(bits >> TokenFeatures.bucketShift)
-    // The rare cases behind one test.
-    guard bits & (TokenFeatures.opaque.rawValue | TokenFeatures.hasMention.rawValue) != 0 else {
-      return token
-    }
-    return (bits & TokenFeatures.opaque.rawValue == 0 ? token : 1 << UInt64(TokenBucket.end))
-      | (bits & TokenFeatures.hasMention.rawValue != 0 ? TokenBucket.mention : 0)
+    let bucket =
+      bits & TokenFeatures.opaque.rawValue == 0
+      ? bits >> TokenFeatures.bucketShift : TokenBucket.end
+    return FirstSet(buckets: 1 << UInt64(bucket), edges: lattice.edgeSets[position])
   }
 
   /// The ways of a split that can begin with what stands at `position`.
   @inline(__always)
   func ways(_ instruction: Instruction, at position: Int) -> (next: Bool, other: Bool) {
-    let buckets = buckets(at: position)
+    let here = here(position)
     let first = Int(instruction.operand)
     return (
-      program.firstBuckets[first] & buckets != 0, program.firstBuckets[first + 1] & buckets != 0
+      program.firstSets[first].meets(here), program.firstSets[first + 1].meets(here)
     )
   }
 

@@ -10,17 +10,16 @@ struct Starts: Sendable {
     var position: Int32
     /// Index in the candidates of the ``StartIndex``.
     var candidate: Int32
+    /// The position behind the first element.
+    var next: Int32
   }
 
-  /// The program whose rules they are.
-  let program: RuleProgram.Identity
   /// Those of the first stage, then those of the second …, each in the order of the text.
   private var starts: [Start]
   private var offsets: [Int]
 
-  init(of program: RuleProgram, tokens: TokenizedText, features: [UInt32]) {
-    self.program = program.identity
-    let found = Starts.find(program, tokens, features)
+  init(of program: RuleProgram, tokens: TokenizedText, features: [UInt32], phrases: Phrases) {
+    let found = Starts.find(program, tokens, features, phrases)
     // Sorted by stage, by counting.
     var offsets = [Int](repeating: 0, count: program.usesClauses.count + 1)
     starts = program.starts.candidates.withUnsafeBufferPointer { candidates in
@@ -42,24 +41,24 @@ struct Starts: Sendable {
   func of(stage: Int) -> ArraySlice<Start> { starts[offsets[stage]..<offsets[stage + 1]] }
 
   private static func find(
-    _ program: RuleProgram, _ tokens: TokenizedText, _ features: [UInt32]
+    _ program: RuleProgram, _ tokens: TokenizedText, _ features: [UInt32], _ phrases: Phrases
   ) -> [Start] {
     var starts: [Start] = []
     starts.reserveCapacity(tokens.count / 2)
-    let firstFeatures = program.starts.firstFeatures
     program.withTables { tables in
       tokens.withArrays { arrays in
         features.withUnsafeBufferPointer { features in
-          program.starts.isFirstWord.withUnsafeBufferPointer { isFirstWord in
-            for position in 0..<arrays.ids.count {
-              let bits = features[position]
-              // An id of another vocabulary is as good as unknown.
-              let id = Int(arrays.ids[position]) < isFirstWord.count ? Int(arrays.ids[position]) : 0
-              guard bits & firstFeatures != 0 || isFirstWord[id] else { continue }
-              let kind = (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount
-              let next = features[position + 1]
-              append(tables, list: id, position, bits, next, to: &starts)
-              append(tables, list: tables.firstKind + kind, position, bits, next, to: &starts)
+          phrases.sets.withUnsafeBufferPointer { edgeSets in
+            program.starts.isFirstWord.withUnsafeBufferPointer { isFirstWord in
+              phrases.edges.withUnsafeBufferPointer { edges in
+                phrases.offsets.withUnsafeBufferPointer { offsets in
+                  let finder = Finder(
+                    program: tables, ids: arrays.ids, features: features, edgeSets: edgeSets,
+                    isFirstWord: isFirstWord, firstFeatures: program.starts.firstFeatures,
+                    phrases: edges, phraseOffsets: offsets)
+                  finder.find(&starts)
+                }
+              }
             }
           }
         }
@@ -67,25 +66,58 @@ struct Starts: Sendable {
     }
     return starts
   }
+}
+
+/// The pass that finds ``Starts``, with plain pointers to all that it reads.
+private struct Finder {
+  let program: ProgramTables
+  let ids: UnsafeBufferPointer<UInt32>
+  let features: UnsafeBufferPointer<UInt32>
+  let edgeSets: UnsafeBufferPointer<UInt64>
+  let isFirstWord: UnsafeBufferPointer<Bool>
+  let firstFeatures: UInt32
+  let phrases: UnsafeBufferPointer<Phrases.Edge>
+  let phraseOffsets: UnsafeBufferPointer<UInt32>
+
+  func find(_ starts: inout [Starts.Start]) {
+    for position in 0..<ids.count {
+      let bits = features[position]
+      if edgeSets[position] != 0 {
+        for index in Int(phraseOffsets[position])..<Int(phraseOffsets[position + 1]) {
+          let list = program.lists.firstLexicon + Int(phrases[index].lexicon)
+          append(list, position, bits, next: Int(phrases[index].end), to: &starts)
+        }
+      }
+      // An id of another vocabulary is as good as unknown.
+      let id = Int(ids[position]) < isFirstWord.count ? Int(ids[position]) : 0
+      if isFirstWord[id] { append(id, position, bits, next: position + 1, to: &starts) }
+      if bits & firstFeatures != 0 {
+        let kind = (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount
+        append(program.lists.firstKind + kind, position, bits, next: position + 1, to: &starts)
+      }
+    }
+  }
 
   @inline(__always)
-  private static func append(
-    _ tables: ProgramTables, list: Int, _ position: Int, _ bits: UInt32, _ next: UInt32,
-    to starts: inout [Start]
+  private func append(
+    _ list: Int, _ position: Int, _ bits: UInt32, next: Int, to starts: inout [Starts.Start]
   ) {
+    let nextBits = features[next]
     // Where a mention will begin is not known yet.
-    let nextBuckets = 1 << UInt64(next >> TokenFeatures.bucketShift) | TokenBucket.mention
-    guard nextBuckets & tables.nextBuckets[list] != 0 else { return }
+    let here = FirstSet(
+      buckets: 1 << UInt64(nextBits >> TokenFeatures.bucketShift),
+      edges: edgeSets[next] | FirstSet.allFields)
+    guard program.nextSets[list].meets(here) else { return }
     let boundaries = TokenFeatures.boundaries.rawValue
-    for index in Int(tables.offsets[list])..<Int(tables.offsets[list + 1]) {
-      let candidate = tables.candidates[index]
-      guard nextBuckets & candidate.nextBuckets != 0 else { continue }
-      let missing = candidate.required & ~bits | candidate.nextRequired & ~next
+    for index in Int(program.offsets[list])..<Int(program.offsets[list + 1]) {
+      let candidate = program.candidates[index]
+      guard candidate.next.meets(here) else { continue }
+      let missing = candidate.required & ~bits | candidate.nextRequired & ~nextBits
       if missing & ~boundaries == 0, bits & candidate.forbidden == 0 {
         starts.append(
-          Start(
+          Starts.Start(
             position: Int32(truncatingIfNeeded: position),
-            candidate: Int32(truncatingIfNeeded: index)))
+            candidate: Int32(truncatingIfNeeded: index), next: Int32(truncatingIfNeeded: next)))
       }
     }
   }

@@ -3,35 +3,34 @@ import VietnameseText
 /// The tables of a ``RuleProgram`` as plain pointers, valid during the call that hands them out.
 struct ProgramTables {
   let instructions: UnsafeBufferPointer<Instruction>
-  let firstBuckets: UnsafeBufferPointer<UInt64>
+  let firstSets: UnsafeBufferPointer<FirstSet>
   let lookBehinds: UnsafeBufferPointer<RuleProgram.LookBehind>
   let entries: UnsafeBufferPointer<RuleProgram.Entry>
   let trie: PhraseTrie.Lookup
   let candidates: UnsafeBufferPointer<StartIndex.Candidate>
   /// Where the lists of candidates begin.
   let offsets: UnsafeBufferPointer<UInt32>
-  /// What can follow the first token of the candidates of each list.
-  let nextBuckets: UnsafeBufferPointer<UInt64>
-  let firstKind: Int
-  let firstField: Int
+  /// What can follow the first element of the candidates of each list.
+  let nextSets: UnsafeBufferPointer<FirstSet>
+  let lists: ListNumbers
 }
 
 extension RuleProgram {
   func withTables<Result>(_ body: (ProgramTables) -> Result) -> Result {
     instructions.withUnsafeBufferPointer { instructions in
-      firstBuckets.withUnsafeBufferPointer { firstBuckets in
+      firstSets.withUnsafeBufferPointer { firstSets in
         lookBehinds.withUnsafeBufferPointer { lookBehinds in
           entries.withUnsafeBufferPointer { entries in
             starts.candidates.withUnsafeBufferPointer { candidates in
               starts.offsets.withUnsafeBufferPointer { offsets in
-                starts.nextBuckets.withUnsafeBufferPointer { nextBuckets in
+                starts.nextSets.withUnsafeBufferPointer { nextSets in
                   trie.withLookup { trie in
                     body(
                       ProgramTables(
-                        instructions: instructions, firstBuckets: firstBuckets,
+                        instructions: instructions, firstSets: firstSets,
                         lookBehinds: lookBehinds, entries: entries, trie: trie,
-                        candidates: candidates, offsets: offsets, nextBuckets: nextBuckets,
-                        firstKind: starts.firstKind, firstField: starts.firstField))
+                        candidates: candidates, offsets: offsets, nextSets: nextSets,
+                        lists: starts.lists))
                   }
                 }
               }
@@ -52,6 +51,11 @@ struct LatticeTables {
   let values: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<Lattice.Edge>
+  /// What begins at each position, as the edges of a ``FirstSet``.
+  let edgeSets: UnsafeBufferPointer<UInt64>
+  let phrases: UnsafeBufferPointer<Phrases.Edge>
+  /// Where the phrases of each token begin.
+  let phraseOffsets: UnsafeBufferPointer<UInt32>
 }
 
 extension Lattice {
@@ -61,10 +65,17 @@ extension Lattice {
         values.withUnsafeBufferPointer { values in
           heads.withUnsafeBufferPointer { heads in
             edges.withUnsafeBufferPointer { edges in
-              body(
-                LatticeTables(
-                  count: arrays.ids.count, features: features, ids: arrays.ids, values: values,
-                  heads: heads, edges: edges))
+              edgeSets.withUnsafeBufferPointer { edgeSets in
+                phrases.edges.withUnsafeBufferPointer { phrases in
+                  self.phrases.offsets.withUnsafeBufferPointer { phraseOffsets in
+                    body(
+                      LatticeTables(
+                        count: arrays.ids.count, features: features, ids: arrays.ids,
+                        values: values, heads: heads, edges: edges, edgeSets: edgeSets,
+                        phrases: phrases, phraseOffsets: phraseOffsets))
+                  }
+                }
+              }
             }
           }
         }

@@ -1,13 +1,10 @@
 import VietnameseText
 
-/// A coarse class of tokens: one of 62, one for the end of the text and one for the beginning of a
-/// mention, so that a set of tokens is a word of bits. Two words may share a bucket: a set says which
-/// tokens *may* be in it.
+/// A coarse class of tokens: one of 63, and one more for the end of the text, so that a set of
+/// tokens is a word of bits. Two words may share a bucket: a set says which tokens *may* be in it.
 enum TokenBucket {
   /// The set of all buckets.
   static let all = UInt64.max
-  /// The set of places where a mention begins, whatever its first token.
-  static let mention: UInt64 = 1 << 62
   /// The bucket of no token: what follows the last one.
   static let end: UInt32 = 63
 
@@ -21,7 +18,7 @@ enum TokenBucket {
   @inline(__always)
   private static func share(of kind: TokenKind) -> Share {
     switch kind {
-    case .word: Share(unknown: 2, first: 16, count: 46)
+    case .word: Share(unknown: 2, first: 16, count: 47)
     case .number: Share(unknown: 0, first: 0, count: 1)
     case .punctuation, .symbol: Share(unknown: 3, first: 4, count: 12)
     case .separator: Share(unknown: 1, first: 1, count: 1)

@@ -25,8 +25,6 @@ struct TokenFeatures: OptionSet, Sendable {
   static let barrier = TokenFeatures(rawValue: 1 << 10)
   /// Inside an opaque mention.
   static let opaque = TokenFeatures(rawValue: 1 << 11)
-  /// A mention begins here.
-  static let hasMention = TokenFeatures(rawValue: 1 << 12)
 
   // Boundaries, as in `Boundary`.
   static let boundaryShift: UInt32 = 13
