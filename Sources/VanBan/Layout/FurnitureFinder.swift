@@ -28,7 +28,7 @@ struct FurnitureFinder {
       } else if isTop, index < FurnitureFinder.longestTop {
         if isChrome(piece) {
           pieces[index].region = .furniture
-        } else if tokens.wordCount(piece.tokens) > 40 {
+        } else if piece.words > 40 {
           isTop = false
         }
       }
@@ -80,7 +80,7 @@ struct FurnitureFinder {
 
   // MARK: Lines
 
-  private func isShort(_ piece: LayoutPiece) -> Bool { tokens.wordCount(piece.tokens) <= 16 }
+  private func isShort(_ piece: LayoutPiece) -> Bool { piece.words <= 16 }
 
   private func isChrome(_ piece: LayoutPiece) -> Bool {
     var start = piece.tokens.lowerBound
@@ -93,7 +93,7 @@ struct FurnitureFinder {
     else { return false }
     // A whole line, a label before its value, or a short line that begins so.
     return match.end == piece.tokens.upperBound || tokens.isCharacter(":", at: match.end)
-      || tokens.wordCount(piece.tokens) <= 10
+      || piece.words <= 10
   }
 
   /// Whether a piece is all there is on its line.

@@ -108,8 +108,8 @@ struct HeaderFinder {
       piece.endColumn - characters(from: token, to: piece.tokens.upperBound - 1)
     right.gap = .column
     right.continuesEmphasis = false
-    right.cue = nil
-    right.cueEnd = token
+    left.measure(tokens)
+    right.measure(tokens)
     pieces[index] = left
     pieces.insert(right, at: index + 1)
     assignCue(to: index + 1)
@@ -214,9 +214,9 @@ struct HeaderFinder {
   /// Whether the body has begun at piece `index`, so that no header can follow.
   func isBodySign(_ index: Int) -> Bool {
     let piece = pieces[index]
-    if piece.cue == .ground, tokens.wordCount(piece.tokens) > 4 { return true }
+    if piece.cue == .ground, piece.words > 4 { return true }
     if piece.cue == .recipients { return true }
-    guard let marker = ListMarker(at: piece.tokens, in: tokens) else { return false }
+    guard let marker = piece.marker else { return false }
     return marker.style == .article || marker.style == .chapter
   }
 
@@ -249,7 +249,7 @@ struct HeaderFinder {
     default: break
     }
     if dateLine(index) != nil {
-      return tokens.wordCount(piece.tokens) < 14
+      return piece.words < 14
     }
     return isIssuerLine(index)
   }
@@ -259,8 +259,8 @@ struct HeaderFinder {
     let piece = pieces[index]
     var first = piece.tokens.lowerBound
     while first + 1 < piece.tokens.upperBound, tokens.isCharacter("#", at: first) { first += 1 }
-    return !piece.isRule && piece.region != .furniture && tokens.isInCapitals(piece.tokens)
-      && tokens.wordCount(piece.tokens) <= 40 && !isScrap(piece) && !isNoise(piece)
+    return !piece.isRule && piece.region != .furniture && piece.isCapital
+      && piece.words <= 40 && !isScrap(piece) && !isNoise(piece)
       && cues.furniture.match(at: first, in: tokens, limit: piece.tokens.upperBound)?.end
         != piece.tokens.upperBound
       && cues.kind.match(at: first, in: tokens, limit: piece.tokens.upperBound)?.end
@@ -315,7 +315,7 @@ struct HeaderFinder {
         return issuersAbove(index)
       }
       if piece.cue == .ground || isBodySign(index) { return nil }
-      if !tokens.isInCapitals(piece.tokens), tokens.wordCount(piece.tokens) > 12 {
+      if !piece.isCapital, piece.words > 12 {
         prose += 1
         if prose > 1 { return nil }
       }
@@ -379,7 +379,7 @@ struct HeaderFinder {
     // `Thành phố Hồ Chí` / `Minh, ngày …`: the place may begin a line above.
     let first = line.tokens.lowerBound
     if first == words.lowerBound, index > 0, pieces[index].gap == .line,
-      tokens.wordCount(pieces[index - 1].tokens) <= 5, pieces[index - 1].cue == nil,
+      pieces[index - 1].words <= 5, pieces[index - 1].cue == nil,
       !pieces[index - 1].isRule,
       tokens.isCapitalizedWord(at: pieces[index - 1].tokens.lowerBound)
     {
@@ -402,6 +402,8 @@ extension LayoutPiece {
   /// Looks up what the piece begins with. Marks of Markdown and stray marks before it are stepped
   /// over.
   mutating func assignCue(tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
+    cue = nil
+    cueEnd = self.tokens.lowerBound
     var first = self.tokens.lowerBound
     let limit = self.tokens.upperBound
     while first + 1 < limit, first < self.tokens.lowerBound + 6,
@@ -415,7 +417,7 @@ extension LayoutPiece {
       cueEnd = match.end
       return
     }
-    guard isRecognized || tokens.isInCapitals(self.tokens),
+    guard isRecognized || isCapital,
       let match = cues.line.match(at: first, in: tokens, limit: limit, tolerant: true),
       let found = LayoutCue(rawValue: match.value), found.survivesMisreading
     else { return }

@@ -14,6 +14,7 @@ struct LayoutBuilder {
     lines = reader.lines
     var pieces = reader.pieces
     for index in pieces.indices where !pieces[index].isRule {
+      pieces[index].marker = ListMarker(at: pieces[index].tokens, in: tokens)
       pieces[index].assignCue(tokens: tokens, cues: cues, isRecognized: isRecognized)
     }
     let furniture = FurnitureFinder(tokens: tokens, cues: cues)

@@ -39,10 +39,29 @@ struct LayoutPiece {
   /// The token behind those words.
   var cueEnd: Int
   var region: LayoutRegion
+  /// How many of its tokens are words, and how many of those are in capitals.
+  var words = 0
+  var capitals = 0
+  /// The marker of a list that it begins with.
+  var marker: ListMarker?
   /// A page number or running head: it may stand inside a paragraph.
   var isPageMark = false
   /// Whether it goes on with the subject or the addressee that the piece before belongs to.
   var continuesPart = false
+
+  /// Whether its words are in capitals, but for a few misread ones.
+  var isCapital: Bool { TokenizedText.isInCapitals(words: words, capitals: capitals) }
+
+  /// Counts its words and looks for a marker anew, after its tokens have changed.
+  mutating func measure(_ text: TokenizedText) {
+    words = 0
+    capitals = 0
+    for index in tokens.indices where text.kind(at: index) == .word {
+      words += 1
+      if text.caseClass(at: index).contains(.allCapitals) { capitals += 1 }
+    }
+    marker = ListMarker(at: tokens, in: text)
+  }
 
   /// Characters from its first token to the end of its last.
   var width: Int { endColumn - column }

@@ -33,7 +33,7 @@ struct LineJoiner {
   }
 
   private func isRecipientWrap(_ lower: LayoutPiece) -> Bool {
-    lower.cue == nil && lower.gap <= .line && ListMarker(at: lower.tokens, in: tokens) == nil
+    lower.cue == nil && lower.gap <= .line && lower.marker == nil
   }
 
   private func isBodyWrap(_ upper: LayoutPiece, _ lower: LayoutPiece) -> Bool {
@@ -47,7 +47,7 @@ struct LineJoiner {
     if lower.continuesEmphasis { return true }
     let last = tokens.lastMark(in: upper.tokens)
     let isEnded = tokens.isTerminal(at: last)
-    if let marker = ListMarker(at: lower.tokens, in: tokens) {
+    if let marker = lower.marker {
       return isWrappedMarker(marker, upper, lower, last: last, isEnded: isEnded)
     }
     if lower.cue == .ground, isEnded { return false }
@@ -55,11 +55,11 @@ struct LineJoiner {
     let isLower = tokens.isLowercaseWord(at: first)
     if lower.gap == .blank, !style.isDoubleSpaced {
       // A page may end inside a paragraph.
-      return isLower && !isEnded && !tokens.isInCapitals(upper.tokens)
+      return isLower && !isEnded && !upper.isCapital
         && style.isWrapped && style.isFull(upper, before: tokens.characterCount(at: first))
     }
     guard style.isWrapped || style.isDoubleSpaced else {
-      return isLower && !isEnded && !tokens.isInCapitals(upper.tokens)
+      return isLower && !isEnded && !upper.isCapital
     }
     return isWrappedLine(upper, lower, last: last, isEnded: isEnded, isLower: isLower)
   }
@@ -73,13 +73,13 @@ struct LineJoiner {
     if isLower {
       if tokens.isCharacter(":", at: last) { return isFull }
       if tokens.isCharacter(";", at: last) { return isFull || style.hasMarkup }
-      return !(tokens.isInCapitals(upper.tokens) && tokens.wordCount(upper.tokens) > 1)
+      return !(upper.isCapital && upper.words > 1)
     }
     if !isEnded {
       // A heading in capitals or in bold ends where its form ends.
-      let isUpperCapital = tokens.isInCapitals(upper.tokens)
-      if isUpperCapital != tokens.isInCapitals(lower.tokens), isUpperCapital {
-        return tokens.wordCount(upper.tokens) == 1 && isFull
+      let isUpperCapital = upper.isCapital
+      if isUpperCapital != lower.isCapital, isUpperCapital {
+        return upper.words == 1 && isFull
       }
       if upper.startsBold, upper.endsBold, !lower.startsBold { return false }
       if style.hasMarkup || !tokens.isWord(at: first) { return true }
@@ -110,19 +110,19 @@ struct LineJoiner {
   }
 
   private func startsWithDash(_ piece: LayoutPiece) -> Bool {
-    ListMarker(at: piece.tokens, in: tokens)?.kind == .dash
+    piece.marker?.kind == .dash
   }
 
   /// Whether `lower` is the title that stands below `Chương I` or `Phần II`.
   private func isTitle(_ lower: LayoutPiece, below upper: LayoutPiece) -> Bool {
-    guard let marker = ListMarker(at: upper.tokens, in: tokens),
+    guard let marker = upper.marker,
       marker.end == upper.tokens.upperBound,
       marker.style == .chapter || marker.style == .part || marker.style == .section
         || marker.style == .subsection,
-      ListMarker(at: lower.tokens, in: tokens) == nil
+      lower.marker == nil
     else { return false }
-    return tokens.isInCapitals(lower.tokens) || lower.startsBold
-      || (tokens.wordCount(lower.tokens) < 20
+    return lower.isCapital || lower.startsBold
+      || (lower.words < 20
         && !tokens.isTerminal(at: tokens.lastMark(in: lower.tokens)))
   }
 }

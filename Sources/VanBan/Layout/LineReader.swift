@@ -85,6 +85,7 @@ struct LineReader {
       pieces[last].tokens = TokenRange(pieces[last].tokens.lowerBound, index + 1)
       pieces[last].endColumn = column
       pieces[last].endsBold = isBold
+      count(index, in: last)
       return
     }
     pieces.append(
@@ -93,6 +94,13 @@ struct LineReader {
         column: start, endColumn: column, startsBold: isBold,
         endsBold: isBold, continuesEmphasis: emphasisAtBreak && pending == .line,
         isRule: isRule, cue: nil, cueEnd: index, region: .body))
+    count(index, in: pieces.count - 1)
+  }
+
+  private mutating func count(_ index: Int, in piece: Int) {
+    guard tokens.kind(at: index) == .word else { return }
+    pieces[piece].words += 1
+    if tokens.caseClass(at: index).contains(.allCapitals) { pieces[piece].capitals += 1 }
   }
 
   /// Follows columns and markup over the gap between two tokens.

@@ -36,10 +36,31 @@ struct ListMarker {
   var style: Style
   /// Its place in the list, from 1; the number of `#` of a Markdown heading; 0 without order.
   var value: Int
-  /// As it is cited: `3`, `a`, `III`, `1.2`, `-`.
-  var label: String
+  /// The tokens of the marker as it is cited: `3`, `a`, `III`, `1.2`, `-`.
+  var labelTokens: TokenRange
   /// The token behind it.
   var end: Int
+
+  /// The marker at the start of `range`, which begins a line; `nil` where there is none.
+  init?(at range: TokenRange, in tokens: TokenizedText) {
+    guard !range.isEmpty else { return nil }
+    let reader = MarkerReader(tokens: tokens, index: range.lowerBound, limit: range.upperBound)
+    guard let marker = reader.marker() else { return nil }
+    self = marker
+  }
+
+  init(style: Style, value: Int, label: TokenRange, end: Int) {
+    self.style = style
+    self.value = value
+    labelTokens = label
+    self.end = end
+  }
+
+  /// As it is cited: `3`, `a`, `III`, `1.2`, `-`; `Phần thứ hai` is `2`.
+  func label(in tokens: TokenizedText) -> String {
+    style == .part && labelTokens.count > 1
+      ? String(value) : tokens.canonicalStringWithoutSpaces(of: labelTokens)
+  }
 
   var kind: LayoutNode.Kind {
     switch style {

@@ -82,9 +82,13 @@ struct NodeBuilder {
     let piece = pieces[first]
     let isBold =
       piece.startsBold && (group.isEmpty || pieces[group[group.count - 1]].endsBold)
-    let marker =
-      piece.region == .header || piece.region == .signature || piece.region == .furniture
-      ? nil : ListMarker(at: range, in: tokens)
+    var marker = piece.marker
+    if piece.region == .header || piece.region == .signature || piece.region == .furniture {
+      marker = nil
+    } else if let end = marker?.end, end == piece.tokens.upperBound, end < range.upperBound {
+      // `Điều 3` at the end of its line is a marker only where the paragraph ends there, too.
+      marker = ListMarker(at: range, in: tokens)
+    }
     drafts.append(
       NodeDraft(
         tokens: range, marker: marker, region: piece.region, isBold: isBold,

@@ -29,11 +29,15 @@ struct SentenceFinder {
 
   private func isEnd(_ index: Int, from start: Int, limit: Int) -> Bool {
     guard tokens.kind(at: index) == .punctuation else { return false }
-    if tokens.isCharacter("?", at: index) || tokens.isCharacter("!", at: index) {
+    let bytes = tokens.bytes(at: index)
+    guard let first = bytes.first else { return false }
+    if first == 0x3F || first == 0x21 {
       return index + 1 == limit || tokens.gap(before: index + 1) != .none
     }
-    let isEllipsis = tokens.string(at: index) == "…" || tokens.string(at: index) == "..."
-    guard tokens.isCharacter(".", at: index) || isEllipsis, index > start else { return false }
+    // `...` or `…`
+    let isEllipsis =
+      bytes.count == 3 && (first == 0x2E || (first == 0xE2 && bytes[bytes.startIndex + 2] == 0xA6))
+    guard first == 0x2E || isEllipsis, index > start else { return false }
     if index + 1 == limit { return true }
     // `./.`
     if index >= start + 2, tokens.isCharacter("/", at: index - 1),
@@ -82,8 +86,9 @@ struct SentenceFinder {
 
   private func endWithQuotes(after index: Int, limit: Int) -> Int {
     var end = index + 1
-    while end < limit, tokens.gap(before: end) == .none, tokens.kind(at: end) == .punctuation,
-      ["”", "\"", "’", ")", "]"].contains(tokens.string(at: end))
+    while end < limit, tokens.gap(before: end) == .none,
+      tokens.isQuote(at: end) || tokens.isCharacter(")", at: end)
+        || tokens.isCharacter("]", at: end)
     {
       end += 1
     }

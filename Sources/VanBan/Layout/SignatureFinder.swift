@@ -53,9 +53,9 @@ struct SignatureFinder {
     if piece.isRule { return false }
     if piece.cue == .recipients {
       return piece.cueEnd == piece.tokens.upperBound
-        || tokens.isCharacter(":", at: piece.cueEnd) || tokens.isInCapitals(piece.tokens)
+        || tokens.isCharacter(":", at: piece.cueEnd) || piece.isCapital
     }
-    guard tokens.wordCount(piece.tokens) <= 24 else { return false }
+    guard piece.words <= 24 else { return false }
     if authority(at: piece.tokens.lowerBound, limit: piece.tokens.upperBound) != nil {
       return tokens.isInCapitals(leadingCapitals(piece.tokens)) && !isBeforeGround(index)
     }
@@ -97,7 +97,7 @@ struct SignatureFinder {
   private func isBeforeGround(_ index: Int) -> Bool {
     for next in index + 1..<min(index + 4, pieces.count) {
       if pieces[next].cue == .ground { return true }
-      if tokens.wordCount(pieces[next].tokens) > 8 { return false }
+      if pieces[next].words > 8 { return false }
     }
     return false
   }
@@ -111,7 +111,7 @@ struct SignatureFinder {
         continue
       }
       if isName(piece.tokens) { return true }
-      if tokens.isInCapitals(piece.tokens) { continue }
+      if piece.isCapital { continue }
       seen += 1
       if seen > 3 { return false }
     }
@@ -119,7 +119,7 @@ struct SignatureFinder {
   }
 
   func isItem(_ piece: LayoutPiece) -> Bool {
-    ListMarker(at: piece.tokens, in: tokens)?.kind == .dash
+    piece.marker?.kind == .dash
   }
 
   func authority(at index: Int, limit: Int) -> (end: Int, value: String)? {

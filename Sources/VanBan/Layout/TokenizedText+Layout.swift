@@ -10,7 +10,12 @@ extension TokenizedText {
       words += 1
       if caseClass(at: index).contains(.allCapitals) { capitals += 1 }
     }
-    return words > 0 && capitals * 5 >= words * 4 + (words < 3 ? 1 : 0)
+    return Self.isInCapitals(words: words, capitals: capitals)
+  }
+
+  /// The same for words that have been counted.
+  static func isInCapitals(words: Int, capitals: Int) -> Bool {
+    words > 0 && capitals * 5 >= words * 4 + (words < 3 ? 1 : 0)
   }
 
   func wordCount(_ range: TokenRange) -> Int {
@@ -42,14 +47,21 @@ extension TokenizedText {
       || isCharacter("?", at: index) || isCharacter("!", at: index)
   }
 
-  /// The last token of `range` that is no closing quote or bracket.
+  /// Whether token `index` is a quotation mark or a star.
+  func isQuote(at index: Int) -> Bool {
+    guard kind(at: index) == .punctuation || kind(at: index) == .symbol else { return false }
+    let bytes = bytes(at: index)
+    guard let first = bytes.first else { return false }
+    if bytes.count == 1 { return first == 0x22 || first == 0x27 || first == 0x2A }
+    // U+2018 … U+201F
+    return bytes.count == 3 && first == 0xE2 && bytes[bytes.startIndex + 1] == 0x80
+      && bytes[bytes.startIndex + 2] >= 0x98 && bytes[bytes.startIndex + 2] <= 0x9F
+  }
+
+  /// The last token of `range` that is no closing quote.
   func lastMark(in range: TokenRange) -> Int {
     var index = range.upperBound - 1
-    while index > range.lowerBound, kind(at: index) != .word, kind(at: index) != .number {
-      let mark = string(at: index)
-      guard mark == "”" || mark == "\"" || mark == "’" || mark == "*" else { break }
-      index -= 1
-    }
+    while index > range.lowerBound, isQuote(at: index) { index -= 1 }
     return index
   }
 }

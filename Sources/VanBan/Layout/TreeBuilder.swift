@@ -74,7 +74,7 @@ struct TreeBuilder {
         draft.isCell ? .cell : .paragraph
       }
     return LayoutNode(
-      kind: kind, marker: draft.marker.flatMap { $0.style == .hash ? nil : $0.label },
+      kind: kind, marker: draft.marker.flatMap { $0.style == .hash ? nil : $0.label(in: tokens) },
       markerTokens: TokenRange(lower, content.lowerBound), content: content, parent: nil,
       children: [], isLeadIn: isLeadIn(content), isHeading: isHeading, region: draft.region,
       depth: 0)

@@ -29,7 +29,7 @@ struct WrapStyle {
       let isWrap =
         tokens.isLowercaseWord(at: lower.tokens.lowerBound)
         && !tokens.isTerminal(at: tokens.lastMark(in: upper.tokens))
-        && !tokens.isInCapitals(upper.tokens)
+        && !upper.isCapital
       switch lower.gap {
       case .line:
         lineBreaks += 1
