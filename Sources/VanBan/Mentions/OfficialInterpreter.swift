@@ -121,7 +121,7 @@ struct OfficialInterpreter: Interpreter {
         first.strength == .complete || first.strength == .abbreviation && !first.body.isEmpty
       else { return false }
       // `thủ trưởng cơ quan` in passing is nobody; `Thủ trưởng các cơ quan` is addressed.
-      if first.family == "thủ trưởng", !first.body.lowercased().hasPrefix("các"),
+      if first.title == "Thủ trưởng", !first.body.lowercased().hasPrefix("các"),
         reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
       {
         return false

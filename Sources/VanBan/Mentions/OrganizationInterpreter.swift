@@ -20,8 +20,9 @@ struct OrganizationInterpreter: Interpreter {
       return []
     }
     let range = withoutNames(match.range, context)
+    let name = name(of: range, context)
     var organization = Organization(
-      name: name(of: range, context), canonical: canonical(of: range, context))
+      name: name, canonical: canonical(of: range, context) ?? name)
     if let kind = reader.capture("kind") {
       let word = capitalized(tokens.canonicalString(of: kind.range))
       let members = match.captures("member").map { member in
@@ -74,11 +75,16 @@ struct OrganizationInterpreter: Interpreter {
     } ?? false
   }
 
-  /// `range` with its abbreviations written out.
-  private func canonical(of range: TokenRange, _ context: InterpretationContext) -> String {
-    guard let lexicon = context.rules.lexicon("organization-abbreviation") else {
-      return name(of: range, context)
+  /// `range` with its abbreviations written out; `nil` where it has none.
+  private func canonical(of range: TokenRange, _ context: InterpretationContext) -> String? {
+    // Abbreviations have more than one capital.
+    func mayBeAbbreviation(_ index: Int) -> Bool {
+      let caseClass = context.tokens.caseClass(at: index)
+      return caseClass.contains(.allCapitals) || caseClass.contains(.mixed)
     }
+    guard range.indices.contains(where: mayBeAbbreviation),
+      let lexicon = context.rules.lexicon("organization-abbreviation")
+    else { return nil }
     var parts: [String] = []
     var start = range.lowerBound
     var index = range.lowerBound
@@ -86,7 +92,7 @@ struct OrganizationInterpreter: Interpreter {
       if end > start { parts.append(name(of: TokenRange(start, end), context)) }
     }
     while index < range.upperBound {
-      if !context.tokens.caseClass(at: index).contains(.lower),
+      if mayBeAbbreviation(index),
         let found = lexicon.longestMatch(at: index, in: context.tokens),
         found.end <= range.upperBound
       {

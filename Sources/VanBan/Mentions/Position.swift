@@ -20,19 +20,27 @@ public struct Position: Hashable, Sendable {
   public var strength: Strength
   /// A class of office-holders.
   public var isPlural: Bool
-  /// What it is an office of, deputies or not: offices of one family can share a body that is said
-  /// once (`Chủ tịch, Phó Chủ tịch UBND xã`).
-  public var family: String
+  /// The office alone, in canonical text: `Phó Chủ tịch`.
+  public var title: String
   /// The body, as it stands behind the office; empty where none does.
   public var body: String
 
   public init(
-    names: [String], strength: Strength, isPlural: Bool, family: String, body: String
+    names: [String], strength: Strength, isPlural: Bool, title: String, body: String
   ) {
     self.names = names
     self.strength = strength
     self.isPlural = isPlural
-    self.family = family
+    self.title = title
     self.body = body
+  }
+
+  /// What it is an office of, deputies or not: offices of one family can share a body that is said
+  /// once (`Chủ tịch, Phó Chủ tịch UBND xã`). `Phó Chủ tịch Thường trực` → `chủ tịch`; a deputy alone
+  /// (`Phó`) is one of a head (`trưởng`).
+  var family: String {
+    var words = title.lowercased().split(separator: " ")
+    words.removeAll { ["phó", "quyền", "thường", "trực"].contains($0) }
+    return words.isEmpty ? "trưởng" : words.joined(separator: " ")
   }
 }

@@ -56,8 +56,7 @@ struct PositionInterpreter: Interpreter {
         field: Self.field, tokens: match.range,
         value: .position(
           Position(
-            names: names, strength: strength, isPlural: isPlural, family: family(of: title),
-            body: body)),
+            names: names, strength: strength, isPlural: isPlural, title: title, body: body)),
         rules: [reader.ruleID])
     ]
   }
@@ -99,13 +98,6 @@ struct PositionInterpreter: Interpreter {
       return found.value + name.dropFirst(found.value.count)
     }
     return name
-  }
-
-  /// `Phó Chủ tịch Thường trực` → `chủ tịch`; a deputy alone (`Phó`) is one of a head (`trưởng`).
-  private func family(of title: String) -> String {
-    var words = title.lowercased().split(separator: " ")
-    words.removeAll { ["phó", "quyền", "thường", "trực"].contains($0) }
-    return words.isEmpty ? "trưởng" : words.joined(separator: " ")
   }
 }
 
