@@ -25,13 +25,18 @@ extension DutyTitle {
     if let list = list(from: range.lowerBound, before: limit, isTitle: isTitle, text: text) {
       return (list, .heading)
     }
-    let isBare = !range.indices.contains { text.cue(at: $0) != nil }
+    // `Các hộ sản xuất bún | có trách nhiệm:`
+    let nameEnd =
+      range.indices.first {
+        text.cue(at: $0)?.kind == .responsible && text.cue(at: $0)?.tokens.upperBound == limit
+      } ?? limit
+    let isBare = !(range.lowerBound..<nameEnd).contains { text.cue(at: $0) != nil }
     // `Các cơ sở sản xuất giống, nuôi trồng thủy sản:`
     if isTitle, isBare, range.count <= 20,
-      text.end(of: text.words.article, at: range.lowerBound, before: limit) != nil,
-      starts(at: range.lowerBound, before: limit, text: text)
+      text.end(of: text.words.article, at: range.lowerBound, before: nameEnd) != nil,
+      starts(at: range.lowerBound, before: nameEnd, text: text)
     {
-      return ([whole(from: range.lowerBound, to: limit, text: text)], .heading)
+      return ([whole(from: range.lowerBound, to: nameEnd, text: text)], .heading)
     }
     // `Chủ tịch các xã ven sông, trong đó trọng tâm là các xã: …:`
     guard isLeadIn, isBare, let list = text.parties(at: range.lowerBound, before: limit),

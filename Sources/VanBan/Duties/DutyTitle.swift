@@ -22,6 +22,12 @@ struct DutyTitle {
 
     let begin = range.lowerBound
     let words = text.words
+    if isHeading, !endsInColon,
+      text.end(of: words.headingAlone, at: begin, before: range.upperBound) == range.upperBound
+    {
+      self.context = Self.silent(context)
+      return
+    }
     let opening =
       Self.value(of: words.headingSilent, at: begin, in: text, before: range.upperBound)
       ?? Self.value(of: words.headingTask, at: begin, in: text, before: range.upperBound)
@@ -30,7 +36,8 @@ struct DutyTitle {
       || text.end(of: words.headingOf, at: begin, before: range.upperBound) != nil
 
     // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
-    if isNamed,
+    // The title of a form or list in an annex says what it is about.
+    if isNamed, !(node.region == .appendix && node.kind == .heading),
       let named = Self.named(
         in: range, isTitle: !genre.isNews && (isHeading || !isClosed), isLeadIn: endsInColon,
         text: text)
@@ -50,9 +57,7 @@ struct DutyTitle {
       of: words.headingSilent, at: begin, in: text, before: range.upperBound),
       value != "soft" || context.assignees.isEmpty
     {
-      self.context = DutyContext()
-      self.context.isDirective = context.isDirective
-      self.context.stance = .silent
+      self.context = Self.silent(context)
       return
     }
     guard genre.hasTaskLists || context.stance == .ordered, context.stance != .silent else {
@@ -67,6 +72,13 @@ struct DutyTitle {
       if self.context.assignees.isEmpty { self.context.steps = [.taskList] }
       return
     }
+  }
+
+  private static func silent(_ context: DutyContext) -> DutyContext {
+    var result = DutyContext()
+    result.isDirective = context.isDirective
+    result.stance = .silent
+    return result
   }
 
   private static func isHeading(_ node: LayoutNode) -> Bool {

@@ -41,6 +41,7 @@ final class DutyWords: Sendable {
   let reportTo: Lexicon?
   let announcement: Lexicon?
   let headingSilent: Lexicon?
+  let headingAlone: Lexicon?
   let headingTask: Lexicon?
   let headingOf: Lexicon?
 
@@ -82,6 +83,7 @@ final class DutyWords: Sendable {
     with = rules.lexicon("duty-with")
     reportTo = rules.lexicon("duty-report-to")
     announcement = rules.lexicon("duty-announcement")
+    headingAlone = rules.lexicon("duty-heading-alone")
     headingSilent = rules.lexicon("duty-heading-silent")
     headingTask = rules.lexicon("duty-heading-task")
     headingOf = rules.lexicon("duty-heading-of")
