@@ -26,7 +26,7 @@ package struct JSONObjectWriter<Key: CodingKey & RawRepresentable<String>>: Reco
   private var json: JSONWriter
   private var isEmpty = true
 
-  package init(_ json: consuming JSONWriter) {
+  package init(_ json: JSONWriter) {
     self.json = json
     self.json.append(byte: UInt8(ascii: "{"))
   }
@@ -38,9 +38,8 @@ package struct JSONObjectWriter<Key: CodingKey & RawRepresentable<String>>: Reco
     value.write(to: &json)
   }
 
-  /// Closes the object and gives the bytes back.
-  package consuming func end() -> JSONWriter {
+  /// Closes the object.
+  package mutating func end() {
     json.append(byte: UInt8(ascii: "}"))
-    return json
   }
 }

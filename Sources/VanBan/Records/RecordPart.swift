@@ -19,10 +19,8 @@ extension RecordPart {
 
   package func write(to json: inout JSONWriter) {
     var fields = JSONObjectWriter<CodingKeys>(json)
-    // Ours would be a second reference to the bytes, and the first append would copy them.
-    json = JSONWriter()
     writeFields(to: &fields)
-    json = fields.end()
+    fields.end()
   }
 }
 
