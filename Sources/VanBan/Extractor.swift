@@ -21,6 +21,9 @@ public struct Extractor: Sendable {
   private let matcher: Matcher
   /// The interpreter of each rule's field, by the index of the rule.
   private let interpreters: [(any Interpreter)?]
+  /// The index of each rule's field among those of the rules.
+  private let fieldIndices: [Int?]
+  private let dateStage: Int?
   private let dutyWords: DutyWords
 
   /// An extractor with the standard rules, and the caller's own.
@@ -36,7 +39,9 @@ public struct Extractor: Sendable {
     headingText = HeadingText(rules: rules)
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)
     matcher = Matcher(rules)
-    interpreters = rules.rules.map { Interpreters.interpreter(of: $0.field) }
+    interpreters = rules.rules.map { [rules] in Interpreters.interpreter(of: $0, in: rules) }
+    fieldIndices = rules.rules.map { [rules] in rules.fieldIndex($0.field) }
+    dateStage = rules.stageIndex("date")
     dutyWords = DutyWords(rules: rules)
     rulesHash = SHA256.hexadecimal(
       of: all.flatMap { Array($0.name.utf8) + [0] + Array($0.text.utf8) + [0] })
@@ -115,20 +120,19 @@ public struct Extractor: Sendable {
     for stage in rules.stages.indices {
       let first = found.all.count
       let context = InterpretationContext(
-        tokens: tokens, rules: rules, layout: layout, quotations: quotations, found: found,
+        tokens: tokens, layout: layout, quotations: quotations, found: found,
         documentDate: documentDate)
-      select(from: matcher.matches(stage: stage, in: lattice, workspace: &workspace), in: context)
-      if rules.stages[stage] == "date" {
-        documentDate = DateLine.find(
-          in: found.all[first...], tokens: tokens, layout: layout)
-        DateInference.inferYears(
-          of: &found.all, from: first, layout: layout, documentDate: documentDate)
+      let matches = matcher.matches(stage: stage, in: lattice, workspace: &workspace)
+      let isOpaque = rules.opaqueStages[stage]
+      select(from: matches, in: context) { index, range, field in
+        lattice.addMention(field: field, range: range, mention: index, isOpaque: isOpaque)
       }
-      for index in first..<found.all.count {
-        guard let field = rules.fieldIndex(found.all[index].field) else { continue }
-        lattice.addMention(
-          field: field, range: found.all[index].tokens, mention: index,
-          isOpaque: rules.opaqueStages[stage])
+      if stage == dateStage {
+        documentDate = DateLine.find(in: found.all[first...], tokens: tokens, layout: layout)
+        found.edit { [documentDate] mentions in
+          DateInference.inferYears(
+            of: &mentions, from: first, layout: layout, documentDate: documentDate)
+        }
       }
     }
     return found.all
@@ -136,13 +140,22 @@ public struct Extractor: Sendable {
 
   /// Walks the matches in the order of choice and takes each that makes sense and overlaps none
   /// that was taken.
-  private func select(from matches: [Match], in context: InterpretationContext) {
+  ///
+  /// - Parameter report: gets the index and tokens of each new mention, and its field's index.
+  private func select(
+    from matches: [Match], in context: InterpretationContext,
+    report: (_ index: Int, _ range: TokenRange, _ field: Int) -> Void
+  ) {
+    let found = context.found
     var takenEnd = 0
     for match in matches where match.range.lowerBound >= takenEnd {
       guard let interpreter = interpreters[match.rule] else { continue }
-      for mention in interpreter.mentions(of: match, in: context) {
-        context.found.all.append(mention)
-        takenEnd = Swift.max(takenEnd, mention.tokens.upperBound)
+      let first = found.all.count
+      interpreter.addMentions(of: match, in: context)
+      for index in first..<found.all.count {
+        let range = found.all[index].tokens
+        takenEnd = Swift.max(takenEnd, range.upperBound)
+        if let field = fieldIndices[match.rule] { report(index, range, field) }
       }
     }
   }

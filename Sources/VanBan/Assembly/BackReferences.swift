@@ -31,9 +31,9 @@ enum BackReferences {
   }
 
   private static func linkOrganizations(_ organizations: inout [DocumentRecord.Organization]) {
-    var first: [String: Int] = [:]
+    var first: [CaselessKey: Int] = [:]
     for index in organizations.indices {
-      let key = organizations[index].canonical.lowercased()
+      let key = CaselessKey(organizations[index].canonical)
       if let earlier = first[key] {
         organizations[index].sameAs = earlier
       } else {

@@ -102,12 +102,18 @@ struct RecordAssembler {
   func finish<Item: RecordedMention>(_ item: Item, rules: [String], review: [String]) -> Item {
     var item = item
     item.text = document.text(in: item.span)
-    var seen: Set<String> = []
-    item.rules = rules.filter { seen.insert($0).inserted }
+    item.rules = rules.count > 1 ? uniqued(rules) : rules
     item.review = review
     item.confidence = words.confidence(of: item.span)
     item.boxes = words.boxes(of: item.span)
     return item
+  }
+
+  /// A handful of ids without those that came before.
+  private func uniqued(_ rules: [String]) -> [String] {
+    var result: [String] = []
+    for rule in rules where !result.contains(rule) { result.append(rule) }
+    return result
   }
 
   private func deadline(_ deadline: Deadline, _ mention: Mention) -> DocumentRecord.Deadline {

@@ -6,27 +6,35 @@ import VietnameseText
 struct AreaInterpreter: Interpreter {
   static let field = "area"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let isPlural: Bool
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    isPlural = rule.settings["number"] == "plural"
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
-    var name = context.tokens.canonicalString(of: match.range)
-    let isPlural = reader.setting("number") == "plural"
+    var named = match.range
     if let head = reader.capture("head") {
       let tail =
         reader.capture("tail")?.range ?? TokenRange(head.range.upperBound, head.range.upperBound)
       guard head.range.count > 2 || !tail.isEmpty || startsClass(head.range, context) else {
-        return []
+        return
       }
       let upper = tail.isEmpty ? head.range.upperBound : tail.upperBound
-      name = context.tokens.canonicalString(of: TokenRange(head.range.lowerBound, upper))
+      named = TokenRange(head.range.lowerBound, upper)
     }
-    return [
+    let name = context.tokens.canonicalString(of: named)
+    context.found.add(
       Mention(
         field: Self.field, tokens: match.range, value: .area(Area(name: name, isPlural: isPlural)),
-        rules: [reader.ruleID])
-    ]
+        rules: rules))
   }
 
   private func startsClass(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
-    ["các", "những"].contains(context.tokens.string(at: range.lowerBound).lowercased())
+    context.tokens.startsClass(at: range.lowerBound)
   }
 }

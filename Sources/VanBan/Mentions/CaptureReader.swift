@@ -7,11 +7,6 @@ struct CaptureReader {
   let context: InterpretationContext
 
   var tokens: TokenizedText { context.tokens }
-  var ruleID: String { context.ruleID(of: match) }
-
-  /// What the rule sets `key` to.
-  func setting(_ key: String) -> String? { context.setting(key, of: match) }
-
   func capture(_ name: String) -> Capture? { context.capture(name, of: match) }
   func has(_ name: String) -> Bool { capture(name) != nil }
 

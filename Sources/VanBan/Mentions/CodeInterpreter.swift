@@ -5,8 +5,13 @@ import VietnameseText
 struct CodeInterpreter: Interpreter {
   static let field = "code"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
-    guard let symbolCapture = context.capture("symbol", of: match) else { return [] }
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+
+  init(rule: Rule, in rules: RuleSet) { self.rules = [rule.id] }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
+    guard let symbolCapture = context.capture("symbol", of: match) else { return }
     let tokens = context.tokens
     let symbol = tokens.canonicalStringWithoutSpaces(of: symbolCapture.range)
     let serialCapture = context.capture("serial", of: match)
@@ -18,10 +23,9 @@ struct CodeInterpreter: Interpreter {
       code.number = tokens.canonicalStringWithoutSpaces(of: match.range)
       evidence["number"] = [match.range]
     }
-    return [
+    context.found.add(
       Mention(
-        field: Self.field, tokens: match.range, value: .code(code),
-        rules: [context.ruleID(of: match)], evidence: evidence)
-    ]
+        field: Self.field, tokens: match.range, value: .code(code), rules: rules,
+        evidence: evidence))
   }
 }

@@ -5,7 +5,16 @@ import VietnameseText
 struct CustomFieldInterpreter: Interpreter {
   static let field = "custom"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  private let ruleField: String
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+
+  init(rule: Rule, in rules: RuleSet) {
+    ruleField = rule.field
+    self.rules = [rule.id]
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     var captures: [String: String] = [:]
     var evidence: [String: [TokenRange]] = [:]
     for capture in match.captures where captures[capture.name] == nil {
@@ -13,11 +22,9 @@ struct CustomFieldInterpreter: Interpreter {
         capture.value ?? context.tokens.canonicalString(of: capture.range)
       evidence[capture.name] = [capture.range]
     }
-    let rule = context.rule(of: match)
-    return [
+    context.found.add(
       Mention(
-        field: rule.field, tokens: match.range, value: .custom(captures), rules: [rule.id],
-        evidence: evidence)
-    ]
+        field: ruleField, tokens: match.range, value: .custom(captures), rules: rules,
+        evidence: evidence))
   }
 }

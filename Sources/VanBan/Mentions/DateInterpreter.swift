@@ -9,7 +9,12 @@ import VietnameseText
 struct DateInterpreter: Interpreter {
   static let field = "date"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+
+  init(rule: Rule, in rules: RuleSet) { self.rules = [rule.id] }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var dates: [(date: CalendarDate, tokens: TokenRange)] = []
     if let first = reader.integer("first"), reader.has("day") {
@@ -23,12 +28,12 @@ struct DateInterpreter: Interpreter {
     } else {
       dates = [(single(reader), match.range)]
     }
-    return dates.compactMap { date, tokens in
+    for (date, tokens) in dates {
       guard date.start.isPossible, date.end?.isPossible ?? true, !isReversed(date) else {
-        return nil
+        continue
       }
-      return Mention(
-        field: Self.field, tokens: tokens, value: .date(date), rules: [reader.ruleID])
+      context.found.add(
+        Mention(field: Self.field, tokens: tokens, value: .date(date), rules: rules))
     }
   }
 
@@ -83,8 +88,7 @@ struct DateInterpreter: Interpreter {
 
   private func isReversed(_ date: CalendarDate) -> Bool {
     guard let end = date.end else { return false }
-    let first = [date.start.year ?? 0, date.start.month ?? 0, date.start.day ?? 0]
-    let second = [end.year ?? 0, end.month ?? 0, end.day ?? 0]
-    return second.lexicographicallyPrecedes(first)
+    let first = (date.start.year ?? 0, date.start.month ?? 0, date.start.day ?? 0)
+    return (end.year ?? 0, end.month ?? 0, end.day ?? 0) < first
   }
 }

@@ -10,19 +10,30 @@ import VietnameseText
 struct DeadlineInterpreter: Interpreter {
   static let field = "deadline"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let kind: Deadline.Kind?
+  private let need: String?
+  private let recurrencePeriods: Lexicon?
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    kind = rule.settings["kind"].flatMap { Deadline.Kind(rawValue: $0) }
+    need = rule.settings["needs"]
+    recurrencePeriods = rules.lexicon("recurrence-period")
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
-    guard let kind = reader.setting("kind").flatMap({ Deadline.Kind(rawValue: $0) }) else {
-      return []
-    }
+    guard let kind else { return }
     var deadline = Deadline(kind: kind)
-    var rules = [reader.ruleID]
+    var rules = rules
     var evidence: [String: [TokenRange]] = [:]
     var range = match.range
 
     if let mention = reader.mention("when"), case .date(let date) = mention.value {
       let date = spanned(date, reader)
-      guard isPlausible(date, mention, reader) else { return [] }
+      guard isPlausible(date, mention, reader) else { return }
       deadline.date = date
       deadline.due = date.edtf
       deadline.time = date.time
@@ -31,7 +42,7 @@ struct DeadlineInterpreter: Interpreter {
     }
     if let period = duration(reader) {
       if kind == .recurring {
-        guard let recurrence = recurrence(of: period) else { return [] }
+        guard let recurrence = recurrence(of: period) else { return }
         deadline.recurrence = recurrence
       } else {
         deadline.duration = period.text
@@ -43,12 +54,8 @@ struct DeadlineInterpreter: Interpreter {
       deadline.anchor = context.tokens.canonicalString(of: capture.range)
       evidence["anchor"] = [capture.range]
     }
-    if !liesAhead(deadline, context), isReport(match.range, kind, reader) {
-      return []
-    }
-    if context.quotations.contains(match.range.lowerBound) {
-      return []
-    }
+    if !liesAhead(deadline, context), isReport(match.range, kind, reader) { return }
+    if context.quotations.contains(match.range.lowerBound) { return }
     if let every = recurrenceWord(reader) {
       deadline.kind = .recurring
       deadline.recurrence = every
@@ -66,12 +73,11 @@ struct DeadlineInterpreter: Interpreter {
     guard
       deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
         || deadline.kind == .immediately
-    else { return [] }
-    return [
+    else { return }
+    context.found.add(
       Mention(
         field: Self.field, tokens: range, value: .deadline(deadline), rules: rules,
-        evidence: evidence)
-    ]
+        evidence: evidence))
   }
 
   // MARK: Parts
@@ -82,10 +88,19 @@ struct DeadlineInterpreter: Interpreter {
       // `ngày 10 hằng tháng`: the words behind the date say the period.
       let next = TokenRange(
         mention.tokens.upperBound, Swift.min(mention.tokens.upperBound + 2, reader.tokens.count))
-      return reader.context.recurrence(in: next)
+      return recurrence(in: next, reader.tokens)
     }
     guard let yearly = reader.capture("yearly") else { return nil }
-    return reader.context.recurrence(in: yearly.range)
+    return recurrence(in: yearly.range, reader.tokens)
+  }
+
+  /// The period that `hằng tháng`, `hàng năm` … name.
+  private func recurrence(in range: TokenRange, _ tokens: TokenizedText) -> String? {
+    guard let recurrencePeriods else { return nil }
+    for index in range.indices {
+      if let found = recurrencePeriods.longestMatch(at: index, in: tokens) { return found.value }
+    }
+    return nil
   }
 
   private func duration(_ reader: CaptureReader) -> (text: String, count: Int, unit: String)? {
@@ -160,16 +175,15 @@ struct DeadlineInterpreter: Interpreter {
   private func isPlausible(
     _ date: CalendarDate, _ mention: Mention, _ reader: CaptureReader
   ) -> Bool {
-    let needs = reader.setting("needs")
-    if needs == "end", date.part != "end" { return false }
-    if needs == "span", date.end?.day == nil { return false }
+    if need == "end", date.part != "end" { return false }
+    if need == "span", date.end?.day == nil { return false }
     // A day of the week or a span of past months is no limit.
     if date.end != nil, date.start.month == 1, date.start.day == nil { return false }
     guard let documentDate = reader.context.documentDate, documentDate.year != nil else {
-      return needs != "future" && needs != "span" || date.start.day != nil
+      return need != "future" && need != "span" || date.start.day != nil
     }
     // A span that has begun may be a report; one that lies ahead is an order or a plan.
-    if needs == "span", date.start.isBefore(documentDate) { return false }
+    if need == "span", date.start.isBefore(documentDate) { return false }
     let last = date.end ?? date.start
     guard last.year != nil, !date.recurs else { return true }
     return !last.isBefore(documentDate)

@@ -5,16 +5,23 @@ import VietnameseText
 struct DutyCueInterpreter: Interpreter {
   static let field = "duty-cue"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
-    let rule = context.rule(of: match)
-    guard let kind = rule.settings["cue"].flatMap(DutyCue.Kind.init) else { return [] }
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let kind: DutyCue.Kind?
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    kind = rule.settings["cue"].flatMap(DutyCue.Kind.init)
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
+    guard let kind else { return }
     var cue = DutyCue(kind: kind)
     for capture in match.captures {
       cue.captures[capture.name, default: []].append(capture.range)
       cue.mentions[capture.name, default: []] += capture.mentions
     }
-    return [
-      Mention(field: Self.field, tokens: match.range, value: .dutyCue(cue), rules: [rule.id])
-    ]
+    context.found.add(
+      Mention(field: Self.field, tokens: match.range, value: .dutyCue(cue), rules: rules))
   }
 }

@@ -1,22 +1,26 @@
 import RuleMatching
 import VietnameseText
 
-/// Gives the matches of one field their meaning. Which words in which order is data; what they mean
+/// Gives the matches of one rule their meaning. Which words in which order is data; what they mean
 /// is here.
+///
+/// There is one for each rule, made once: what the rule sets, and the lexicons that its reading
+/// needs, are looked up then and not at every match.
 protocol Interpreter: Sendable {
   /// The field whose matches it reads.
   static var field: String { get }
 
-  /// The mentions that `match` makes: usually one; several where one expression names several
+  init(rule: Rule, in rules: RuleSet)
+
+  /// Adds the mentions that `match` makes: usually one; several where one expression names several
   /// (`Ngày 26, 27/12/2011`); none where the words have no sense (31 April), so that another match
   /// may have the tokens.
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention]
+  func addMentions(of match: Match, in context: InterpretationContext)
 }
 
 /// What an interpreter may look at. A class, so that handing it on costs one count.
 final class InterpretationContext {
   let tokens: TokenizedText
-  let rules: RuleSet
   let layout: DocumentLayout
   let quotations: Quotations
   /// The mentions of this document so far, those of the stage at work included;
@@ -27,25 +31,14 @@ final class InterpretationContext {
   let documentDate: CalendarDate.Point?
 
   init(
-    tokens: TokenizedText, rules: RuleSet, layout: DocumentLayout, quotations: Quotations,
-    found: MentionList, documentDate: CalendarDate.Point?
+    tokens: TokenizedText, layout: DocumentLayout, quotations: Quotations, found: MentionList,
+    documentDate: CalendarDate.Point?
   ) {
     self.tokens = tokens
-    self.rules = rules
     self.layout = layout
     self.quotations = quotations
     self.found = found
     self.documentDate = documentDate
-  }
-
-  /// The rule of `match`. To ask for one of its parts is cheaper than to copy it.
-  func rule(of match: Match) -> Rule { rules.rules[match.rule] }
-
-  func ruleID(of match: Match) -> String { rules.rules[match.rule].id }
-
-  /// What the rule of `match` sets `key` to.
-  func setting(_ key: String, of match: Match) -> String? {
-    rules.rules[match.rule].settings[key]
   }
 
   /// The capture `name` of `match`, or `nil` where the match did not take it.
@@ -55,7 +48,8 @@ final class InterpretationContext {
 
   /// The first mention inside `capture`.
   func mention(in capture: Capture?) -> Mention? {
-    capture?.mentions.first.map { found.all[$0] }
+    guard let capture, let index = capture.mentions.first else { return nil }
+    return found.all[index]
   }
 
   /// The number that a capture of one number token holds.
@@ -69,14 +63,5 @@ final class InterpretationContext {
   /// - Complexity: O(log *k*) in the mentions of the field; O(all mentions) at its first call.
   func isInside(_ field: String, _ index: Int) -> Bool {
     found.ranges(of: field).contains(index)
-  }
-
-  /// The period that `hằng tháng`, `hàng năm` … name, by the lexicon `recurrence-period`.
-  func recurrence(in range: TokenRange) -> String? {
-    guard let lexicon = rules.lexicon("recurrence-period") else { return nil }
-    for index in range.indices {
-      if let found = lexicon.longestMatch(at: index, in: tokens) { return found.value }
-    }
-    return nil
   }
 }

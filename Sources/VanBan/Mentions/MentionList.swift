@@ -3,8 +3,13 @@ import VietnameseText
 /// The growing list of a document's mentions. A class, so that interpreters can look at it while it
 /// grows without a copy of it a match.
 final class MentionList {
-  var all: [Mention] = []
+  private(set) var all: [Mention] = []
   private var rangesByField: [String: MentionRanges] = [:]
+
+  func add(_ mention: Mention) { all.append(mention) }
+
+  /// Hands the list out to be changed as a whole.
+  func edit(_ change: (inout [Mention]) -> Void) { change(&all) }
 
   /// Where the mentions of `field` stand. To be asked in stages behind that of the field only: the
   /// answer is kept.

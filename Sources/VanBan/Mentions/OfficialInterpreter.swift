@@ -12,7 +12,16 @@ import VietnameseText
 struct OfficialInterpreter: Interpreter {
   static let field = "official"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let need: String?
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    need = rule.settings["needs"]
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var official = Official(
       name: name(reader), honorific: reader.value("honorific"), positions: [], isPlural: false)
@@ -21,42 +30,41 @@ struct OfficialInterpreter: Interpreter {
     if official.name == nil {
       // Offices of many say nothing without a name.
       if let minor = parts.firstIndex(where: { isMinor($0.position) }) {
-        guard minor > 0 else { return [] }
+        guard minor > 0 else { return }
         parts.removeSubrange(minor...)
         range = TokenRange(range.lowerBound, parts[minor - 1].mention.tokens.upperBound)
       }
-      guard !parts.isEmpty else { return [] }
+      guard !parts.isEmpty else { return }
     }
-    if looksLikePlace(reader) { return [] }
+    if looksLikePlace(reader) { return }
     // Words in capitals are lines of the block, unless the layout took them for the name.
     if context.layout.region(ofToken: range.lowerBound) == .signature,
       CapitalsRenderer(tokens: context.tokens).isCapitals(range),
       context.layout.signature.name.map({ $0.upperBound <= range.lowerBound }) ?? true
     {
-      return []
+      return
     }
-    guard isAllowed(parts, match.range, reader) else { return [] }
+    guard isAllowed(parts, match.range, reader) else { return }
     share(&parts)
 
     var evidence: [String: [TokenRange]] = [:]
     if official.name != nil, let capture = reader.capture("name") {
       evidence["name"] = [capture.range]
     }
-    var rules = [reader.ruleID]
+    var rules = rules
     for part in parts {
       official.positions += part.position.names
       evidence["positions", default: []] += part.position.names.map { _ in part.mention.tokens }
       rules += part.mention.rules
     }
-    let saysClass = context.tokens.string(at: range.lowerBound).lowercased() == "các"
+    let saysClass = context.tokens.isWord("các", at: range.lowerBound)
     official.isPlural =
       official.name == nil
       && (saysClass || parts.contains { $0.position.isPlural })
-    return [
+    context.found.add(
       Mention(
         field: Self.field, tokens: range, value: .official(official), rules: rules,
-        evidence: evidence)
-    ]
+        evidence: evidence))
   }
 
   // MARK: Parts
@@ -115,7 +123,7 @@ struct OfficialInterpreter: Interpreter {
   private func isAllowed(
     _ parts: [Part], _ range: TokenRange, _ reader: CaptureReader
   ) -> Bool {
-    switch reader.setting("needs") {
+    switch need {
     case "complete":
       guard let first = parts.first?.position,
         first.strength == .complete || first.strength == .abbreviation && !first.body.isEmpty
@@ -157,13 +165,12 @@ struct OfficialInterpreter: Interpreter {
     if context.layout.region(ofToken: range.lowerBound) == .preamble { return true }
     let next = range.upperBound
     return next < context.tokens.count
-      && ["điện", "yêu"].contains(context.tokens.string(at: next).lowercased())
+      && context.tokens.isWord(["điện", "yêu"], at: next)
   }
 
   private func followsSignerLabel(_ range: TokenRange, _ tokens: TokenizedText) -> Bool {
     var index = range.lowerBound - 1
     while index >= 0, tokens.kind(at: index) != .word { index -= 1 }
-    return index > 0 && tokens.string(at: index).lowercased() == "ký"
-      && tokens.string(at: index - 1).lowercased() == "người"
+    return index > 0 && tokens.isWord("ký", at: index) && tokens.isWord("người", at: index - 1)
   }
 }

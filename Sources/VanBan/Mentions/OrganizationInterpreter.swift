@@ -9,16 +9,32 @@ import VietnameseText
 struct OrganizationInterpreter: Interpreter {
   static let field = "organization"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let needsPlural: Bool
+  private let refusesCapitals: Bool
+  private let abbreviations: Lexicon?
+  private let levels: Lexicon?
+  private let provinces: Lexicon?
+  /// What has a capital inside the name of a body.
+  private let parts: [Lexicon]
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    needsPlural = rule.settings["needs"] == "plural"
+    refusesCapitals = rule.settings["capitals"] == "none"
+    abbreviations = rules.lexicon("organization-abbreviation")
+    levels = rules.lexicon("area-level")
+    provinces = rules.lexicon("province")
+    parts = ["portfolio", "party-committee", "central-body"].compactMap { rules.lexicon($0) }
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     let tokens = context.tokens
-    if reader.setting("needs") == "plural", !isClassOfAreas(match.range, context) {
-      return []
-    }
+    if needsPlural, !tokens.startsClass(at: match.range.lowerBound) { return }
     // In a line of capitals an open name has no visible end.
-    if reader.setting("capitals") == "none", renderer(context).isCapitals(match.range) {
-      return []
-    }
+    if refusesCapitals, renderer(context).isCapitals(match.range) { return }
     let range = withoutNames(match.range, context)
     let name = name(of: range, context)
     var organization = Organization(
@@ -32,11 +48,9 @@ struct OrganizationInterpreter: Interpreter {
       let saysList = match.range.indices.contains { tokens.isCharacter(":", at: $0) }
       if members.count > 1 || saysList { organization.members = members }
     }
-    return [
+    context.found.add(
       Mention(
-        field: Self.field, tokens: match.range, value: .organization(organization),
-        rules: [reader.ruleID])
-    ]
+        field: Self.field, tokens: match.range, value: .organization(organization), rules: rules))
   }
 
   /// `range` as printed; what is printed in capitals as a text would have it.
@@ -49,8 +63,7 @@ struct OrganizationInterpreter: Interpreter {
   }
 
   private func renderer(_ context: InterpretationContext) -> CapitalsRenderer {
-    CapitalsRenderer(
-      tokens: context.tokens, abbreviations: context.rules.lexicon("organization-abbreviation"))
+    CapitalsRenderer(tokens: context.tokens, abbreviations: abbreviations)
   }
 
   /// Where the name of a body has its capitals: at its start, in the names of places, and where a
@@ -59,20 +72,21 @@ struct OrganizationInterpreter: Interpreter {
     _ index: Int, in range: TokenRange, _ context: InterpretationContext
   ) -> Bool {
     if index == range.lowerBound { return true }
-    for name in ["province", "portfolio", "party-committee", "central-body"] {
-      guard let lexicon = context.rules.lexicon(name) else { continue }
-      for start in max(range.lowerBound, index - 3)...index {
-        guard let found = lexicon.longestMatch(at: start, in: context.tokens), found.end > index
-        else { continue }
-        if name == "province" || start == index { return true }
-      }
+    let tokens = context.tokens
+    let first = max(range.lowerBound, index - 3)
+    if let provinces,
+      (first...index).contains(where: { start in
+        provinces.longestMatch(at: start, in: tokens).map { $0.end > index } ?? false
+      })
+    {
+      return true
     }
+    if parts.contains(where: { $0.longestMatch(at: index, in: tokens) != nil }) { return true }
     // A word behind a level word begins the name of the place.
-    return context.rules.lexicon("area-level").map { levels in
-      (max(range.lowerBound, index - 3)..<index).contains { start in
-        levels.longestMatch(at: start, in: context.tokens).map { $0.end <= index } ?? false
-      }
-    } ?? false
+    guard let levels else { return false }
+    return (first..<index).contains { start in
+      levels.longestMatch(at: start, in: tokens).map { $0.end <= index } ?? false
+    }
   }
 
   /// `range` with its abbreviations written out; `nil` where it has none.
@@ -82,9 +96,9 @@ struct OrganizationInterpreter: Interpreter {
       let caseClass = context.tokens.caseClass(at: index)
       return caseClass.contains(.allCapitals) || caseClass.contains(.mixed)
     }
-    guard range.indices.contains(where: mayBeAbbreviation),
-      let lexicon = context.rules.lexicon("organization-abbreviation")
-    else { return nil }
+    guard range.indices.contains(where: mayBeAbbreviation), let lexicon = abbreviations else {
+      return nil
+    }
     var parts: [String] = []
     var start = range.lowerBound
     var index = range.lowerBound
@@ -114,10 +128,6 @@ struct OrganizationInterpreter: Interpreter {
       return TokenRange(range.lowerBound, index)
     }
     return range
-  }
-
-  private func isClassOfAreas(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
-    ["các", "những"].contains(context.tokens.string(at: range.lowerBound).lowercased())
   }
 
   private func capitalized(_ word: String) -> String {

@@ -6,32 +6,37 @@ import VietnameseText
 struct PersonInterpreter: Interpreter {
   static let field = "person"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let fewestSyllables: Int
+  private let noPerson: Lexicon?
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    fewestSyllables = rule.settings["syllables"].flatMap { Int($0) } ?? 0
+    noPerson = rules.lexicon("no-person")
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let range = match.range
-    if let found = context.rules.lexicon("no-person")?.longestMatch(
-      at: range.lowerBound, in: context.tokens), found.end >= range.upperBound
+    guard range.count >= fewestSyllables else { return }
+    if let found = noPerson?.longestMatch(at: range.lowerBound, in: context.tokens),
+      found.end >= range.upperBound
     {
-      return []
+      return
     }
     // The end of the name of a place: `Tỉnh ủy Quảng Ninh Vũ Văn An` names no `Ninh Vũ Văn An`.
-    if context.isInside("area", range.lowerBound) { return [] }
-    if let least = context.rule(of: match).settings["syllables"].flatMap({ Int($0) }),
-      range.count < least
-    {
-      return []
-    }
+    if context.isInside("area", range.lowerBound) { return }
     // The last word of a title in capitals, before a name in title case.
     let firstIsCapitals = context.tokens.caseClass(at: range.lowerBound).contains(.allCapitals)
     if firstIsCapitals, context.tokens.string(at: range.lowerBound).count > 1,
       !context.tokens.caseClass(at: range.upperBound - 1).contains(.allCapitals)
     {
-      return []
+      return
     }
     let name = CapitalsRenderer(tokens: context.tokens).title(range)
-    return [
+    context.found.add(
       Mention(
-        field: Self.field, tokens: range, value: .person(PersonName(name: name)),
-        rules: [context.ruleID(of: match)])
-    ]
+        field: Self.field, tokens: range, value: .person(PersonName(name: name)), rules: rules))
   }
 }

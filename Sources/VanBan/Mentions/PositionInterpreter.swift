@@ -7,22 +7,37 @@ import VietnameseText
 struct PositionInterpreter: Interpreter {
   static let field = "position"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let strength: Position.Strength?
+  /// The office keeps the spelling of the text.
+  private let isPrinted: Bool
+  private let levels: Lexicon?
+  /// Bodies whose lexicon says how a title spells them.
+  private let spelledBodies: [Lexicon]
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    strength = rule.settings["strength"].flatMap(Position.Strength.init)
+    isPrinted = rule.settings["form"] == "printed"
+    levels = rules.lexicon("area-level")
+    spelledBodies = ["steering-head", "committee-part", "party-part"].compactMap {
+      rules.lexicon($0)
+    }
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     let tokens = context.tokens
-    guard let office = reader.capture("office"),
-      var strength = reader.setting("strength").flatMap(Position.Strength.init)
-    else { return [] }
+    guard let office = reader.capture("office"), var strength else { return }
 
-    let isPrinted = reader.setting("form") == "printed"
     let title =
       isPrinted
       ? tokens.canonicalString(of: office.range)
       : office.value ?? tokens.canonicalString(of: office.range)
-    let first = tokens.string(at: match.range.lowerBound).lowercased()
-    let prefix =
-      first == "nguyên" || first == "quyền" ? tokens.string(at: match.range.lowerBound) + " " : ""
-    var isPlural = first == "các"
+    let first = match.range.lowerBound
+    let prefix = tokens.isWord(["nguyên", "quyền"], at: first) ? tokens.string(at: first) + " " : ""
+    var isPlural = tokens.isWord("các", at: first)
 
     var names = [prefix + title]
     var body = ""
@@ -51,14 +66,13 @@ struct PositionInterpreter: Interpreter {
       let rest = TokenRange(office.range.upperBound, match.range.upperBound)
       names = [prefix + title + " " + tokens.canonicalString(of: rest)]
     }
-    return [
+    context.found.add(
       Mention(
         field: Self.field, tokens: match.range,
         value: .position(
           Position(
             names: names, strength: strength, isPlural: isPlural, title: title, body: body)),
-        rules: [reader.ruleID])
-    ]
+        rules: rules))
   }
 
   /// Whether the body is a class of bodies: `các xã`, `cấp tỉnh`, `huyện, thành phố`, `cơ quan thuộc
@@ -68,13 +82,12 @@ struct PositionInterpreter: Interpreter {
     for index in range.indices {
       if tokens.isCharacter(":", at: index) { break }
       if tokens.kind(at: index) == .word,
-        ["các", "những", "cấp", "mọi"].contains(tokens.string(at: index).lowercased())
+        tokens.isWord(["các", "những", "cấp", "mọi"], at: index)
       {
         return true
       }
       // A comma between two levels: `huyện, thành phố`.
-      if tokens.isCharacter(",", at: index), let levels = context.rules.lexicon("area-level"),
-        index > range.lowerBound, index + 1 < range.upperBound,
+      if tokens.isCharacter(",", at: index), let levels, index > range.lowerBound, index + 1 < range.upperBound,
         levels.longestMatch(at: index + 1, in: tokens) != nil,
         levels.longestMatch(at: index - 1, in: tokens) != nil
       {
@@ -88,12 +101,11 @@ struct PositionInterpreter: Interpreter {
   private func spelled(
     _ name: String, _ range: TokenRange, _ context: InterpretationContext
   ) -> String {
-    for lexicon in ["steering-head", "committee-part", "party-part"] {
-      guard
-        let found = context.rules.lexicon(lexicon)?.longestMatch(
-          at: range.lowerBound, in: context.tokens), found.end <= range.upperBound,
-        context.tokens.canonicalString(of: TokenRange(range.lowerBound, found.end)).lowercased()
-          == found.value.lowercased()
+    for lexicon in spelledBodies {
+      guard let found = lexicon.longestMatch(at: range.lowerBound, in: context.tokens),
+        found.end <= range.upperBound,
+        CaselessKey(context.tokens.canonicalString(of: TokenRange(range.lowerBound, found.end)))
+          == CaselessKey(found.value)
       else { continue }
       return found.value + name.dropFirst(found.value.count)
     }

@@ -8,7 +8,16 @@ import VietnameseText
 struct ReferenceInterpreter: Interpreter {
   static let field = "reference"
 
-  func mentions(of match: Match, in context: InterpretationContext) -> [Mention] {
+  /// The id of its rule, as a mention has it.
+  private let rules: [String]
+  private let needsList: Bool
+
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    needsList = rule.settings["needs"] == "list"
+  }
+
+  func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var code = DocumentCode(number: nil, symbol: nil, serial: nil)
     if case .code(let value)? = reader.mention("number")?.value {
@@ -16,14 +25,14 @@ struct ReferenceInterpreter: Interpreter {
     } else if let serial = reader.text("serial") {
       code = DocumentCode(number: serial, symbol: nil, serial: serial)
     }
-    guard code.number != nil else { return [] }
-    var rules = [reader.ruleID]
+    guard code.number != nil else { return }
+    var rules = rules
     rules += reader.mention("number")?.rules ?? []
 
     var kind = reader.value("kind")
     if kind == nil {
       let previous = previousInList(before: match.range, context)
-      if reader.setting("needs") == "list", previous == nil { return [] }
+      if needsList, previous == nil { return }
       kind = previous?.kind
       if kind != nil { rules.append("reference.kind-of-list") }
     }
@@ -47,19 +56,20 @@ struct ReferenceInterpreter: Interpreter {
     } else {
       range = trimmed(range, context.tokens)
     }
-    return [
+    context.found.add(
       Mention(
         field: Self.field, tokens: range,
         value: .reference(Reference(kind: kind, code: code, date: date, issuer: issuer)),
-        rules: rules, evidence: evidence)
-    ]
+        rules: rules, evidence: evidence))
   }
 
   /// The reference that ends before `range` with only `,`, `;`, `và` or `số` between.
   private func previousInList(
     before range: TokenRange, _ context: InterpretationContext
   ) -> Reference? {
-    for mention in context.mentions.reversed() {
+    let mentions = context.mentions
+    for index in mentions.indices.reversed() {
+      let mention = mentions[index]
       guard case .reference(let reference) = mention.value else { return nil }
       guard mention.tokens.upperBound <= range.lowerBound else { continue }
       let between = TokenRange(mention.tokens.upperBound, range.lowerBound)

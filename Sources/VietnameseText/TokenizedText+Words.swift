@@ -1,0 +1,23 @@
+extension TokenizedText {
+  /// Whether token `index` is `word`, in whatever case.
+  ///
+  /// For asking after a few words that are known when the program is written: no string is made.
+  ///
+  /// - Parameter word: in lower case and NFC. Case never changes the length of a Vietnamese word.
+  public func isWord(_ word: StaticString, at index: Int) -> Bool {
+    let start = start(at: index)
+    let count = end(at: index) - start
+    guard count == word.utf8CodeUnitCount else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      word.withUTF8Buffer { word in
+        let token = UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+        return LetterCase.isSame(token, word)
+      }
+    }
+  }
+
+  /// Whether token `index` is one of `words`, in whatever case.
+  public func isWord(_ words: [StaticString], at index: Int) -> Bool {
+    words.contains { isWord($0, at: index) }
+  }
+}
