@@ -5,27 +5,35 @@ extension TokenizedText {
   ///
   /// - Complexity: O(bytes of the range).
   public func canonicalString(of range: TokenRange) -> String {
-    var output: [UInt8] = []
-    for index in range.indices {
-      if index > range.lowerBound, gap(before: index) != .none { output.append(0x20) }
-      appendCanonical(at: index, to: &output)
-    }
-    return String(decoding: output, as: UTF8.self)
+    canonicalString(of: range, hasSpaces: true)
   }
 
   /// The tokens of `range` with no space between them: the form of document numbers.
   public func canonicalStringWithoutSpaces(of range: TokenRange) -> String {
-    var output: [UInt8] = []
-    for index in range.indices { appendCanonical(at: index, to: &output) }
-    return String(decoding: output, as: UTF8.self)
+    canonicalString(of: range, hasSpaces: false)
   }
 
-  private func appendCanonical(at index: Int, to output: inout [UInt8]) {
-    let bytes = self.bytes(at: index)
-    if kind(at: index) == .word {
-      TonePlacement.appendCanonical(bytes, to: &output)
-    } else {
-      output.append(contentsOf: bytes)
+  private func canonicalString(of range: TokenRange, hasSpaces: Bool) -> String {
+    guard !range.isEmpty else { return "" }
+    // A moved mark may make a word longer, by less than half.
+    let textRange = textRange(of: range)
+    let capacity = (textRange.upperBound - textRange.lowerBound) * 3 / 2 + 4
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: capacity) { output in
+        var count = 0
+        for index in range.indices {
+          if hasSpaces, index > range.lowerBound, gap(before: index) != .none, count < capacity {
+            output[count] = 0x20
+            count += 1
+          }
+          let token = UnsafeBufferPointer(rebasing: bytes[start(at: index)..<end(at: index)])
+          let rest = UnsafeMutableBufferPointer(rebasing: output[count...])
+          count +=
+            kind(at: index) == .word
+            ? TonePlacement.writeCanonical(token, to: rest) : rest.update(fromContentsOf: token)
+        }
+        return count
+      }
     }
   }
 }

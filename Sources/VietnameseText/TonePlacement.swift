@@ -4,64 +4,76 @@ public enum TonePlacement {
   /// `word` with its tone mark in the canonical place. A word that is no Vietnamese syllable, or has
   /// two tones, comes back as it is.
   public static func canonical(_ word: String) -> String {
-    var output: [UInt8] = []
-    appendCanonical(Array(word.utf8)[...], to: &output)
-    return String(decoding: output, as: UTF8.self)
+    var word = word
+    return word.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count * 3 / 2 + 4) { output in
+        writeCanonical(bytes, to: output)
+      }
+    }
   }
 
-  static func appendCanonical(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    guard let moved = movedTone(of: bytes) else {
-      output.append(contentsOf: bytes)
-      return
+  /// Writes `word` with its mark in the canonical place.
+  ///
+  /// - Parameters:
+  ///   - word: valid UTF-8.
+  ///   - output: has room for half as many bytes again.
+  /// - Returns: the count of bytes written.
+  static func writeCanonical(
+    _ word: UnsafeBufferPointer<UInt8>, to output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    guard mayMove(word) else { return output.update(fromContentsOf: word) }
+    return withUnsafeTemporaryAllocation(of: Letter.self, capacity: longestSyllable) { letters in
+      guard let count = read(word, into: letters),
+        let current = (0..<count).first(where: { letters[$0].tone != 0 }),
+        let target = mainVowel(of: UnsafeBufferPointer(rebasing: letters[..<count])),
+        target != current
+      else { return output.update(fromContentsOf: word) }
+      var written = 0
+      for index in 0..<count {
+        let tone: UInt16 =
+          index == target ? letters[current].tone : index == current ? 0 : letters[index].tone
+        for byte in forms[form(letters[index], tone: tone)] {
+          output[written] = byte
+          written += 1
+        }
+      }
+      return written
     }
-    output.append(contentsOf: moved)
   }
 
   /// The longest syllable, `nghiêng`, has seven letters.
   private static let longestSyllable = 7
 
-  /// The word with its mark on the right vowel; `nil` where it stands there already or the word is
-  /// no syllable with one mark.
-  private static func movedTone(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    // Two vowels and a mark take four bytes at least.
-    guard bytes.count >= 3, bytes.count <= longestSyllable * 3 else { return nil }
-    return withUnsafeTemporaryAllocation(of: Letter.self, capacity: longestSyllable) { letters in
-      guard let count = read(bytes, into: letters),
-        let current = (0..<count).first(where: { letters[$0].tone != 0 }),
-        let target = mainVowel(of: UnsafeBufferPointer(rebasing: letters[..<count])),
-        target != current
-      else { return nil }
-      var output: [UInt8] = []
-      for index in 0..<count {
-        let tone: UInt16 =
-          index == target ? letters[current].tone : index == current ? 0 : letters[index].tone
-        render(letters[index], tone: tone, to: &output)
-      }
-      return output
-    }
+  /// Whether the word can be a syllable of two vowels with a mark: those take three bytes at least,
+  /// not all of them ASCII.
+  private static func mayMove(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count >= 3, word.count <= longestSyllable * 3 else { return false }
+    var bits: UInt8 = 0
+    for byte in word { bits |= byte }
+    return bits >= 0x80
   }
 
   /// Reads the letters of a word; `nil` where it has too many, one outside the alphabet, none with a
   /// tone, or more than one.
   private static func read(
-    _ bytes: ArraySlice<UInt8>, into letters: UnsafeMutableBufferPointer<Letter>
+    _ bytes: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<Letter>
   ) -> Int? {
     LetterTable.table.withUnsafeBufferPointer { table in
       var count = 0
       var marks = 0
       var vowels = 0
-      var i = bytes.startIndex
-      while i < bytes.endIndex {
+      var i = 0
+      while i < bytes.count {
         let byte = bytes[i]
         var scalar = UInt32(byte)
         if byte >= 0xE0 {
-          guard byte < 0xF0, i + 2 < bytes.endIndex else { return nil }
+          guard byte < 0xF0, i + 2 < bytes.count else { return nil }
           scalar =
             UInt32(byte & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6
             | UInt32(bytes[i + 2] & 0x3F)
           i += 3
         } else if byte >= 0x80 {
-          guard i + 1 < bytes.endIndex else { return nil }
+          guard i + 1 < bytes.count else { return nil }
           scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F)
           i += 2
         } else {
@@ -142,9 +154,5 @@ public enum TonePlacement {
 
   private static func form(_ letter: Letter, tone: UInt16) -> Int {
     Int(letter.code) * 12 + Int(tone) * 2 + (letter.isCapital ? 1 : 0)
-  }
-
-  private static func render(_ letter: Letter, tone: UInt16, to output: inout [UInt8]) {
-    output.append(contentsOf: forms[form(letter, tone: tone)])
   }
 }

@@ -34,10 +34,7 @@ struct RecordAssembler {
     record.pages = document.pages.map(DocumentRecord.Page.init)
     record.warnings = document.warnings.map(DocumentRecord.Warning.init)
 
-    let ordered = mentions.indices.sorted {
-      (mentions[$0].tokens.lowerBound, mentions[$0].tokens.upperBound, $0)
-        < (mentions[$1].tokens.lowerBound, mentions[$1].tokens.upperBound, $1)
-    }
+    let ordered = inTextOrder()
     record.references = ReferenceLists.references(in: ordered, of: self, header: header)
     var deadlineIndex: [Int: Int] = [:]
     var officials: [DocumentRecord.Official] = []
@@ -79,6 +76,19 @@ struct RecordAssembler {
     record.duties = duties.map { duty($0, deadlineIndex: deadlineIndex) }
     BackReferences.link(&record)
     return record
+  }
+
+  /// The indices of the mentions by where they begin, then where they end.
+  private func inTextOrder() -> [Int] {
+    // Small keys are sorted, not mentions.
+    var keys: [(lower: Int, upper: Int, index: Int)] = []
+    keys.reserveCapacity(mentions.count)
+    for index in mentions.indices {
+      let range = mentions[index].tokens
+      keys.append((range.lowerBound, range.upperBound, index))
+    }
+    keys.sort { $0 < $1 }
+    return keys.map(\.index)
   }
 
   // MARK: Parts

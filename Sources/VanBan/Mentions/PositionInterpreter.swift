@@ -36,7 +36,8 @@ struct PositionInterpreter: Interpreter {
       ? tokens.canonicalString(of: office.range)
       : office.value ?? tokens.canonicalString(of: office.range)
     let first = match.range.lowerBound
-    let prefix = tokens.isWord(["nguyên", "quyền"], at: first) ? tokens.string(at: first) + " " : ""
+    let prefix =
+      tokens.isWord(["nguyên", "quyền"], at: first) ? tokens.string(at: first) + " " : ""
     var isPlural = tokens.isWord("các", at: first)
 
     var names = [prefix + title]
@@ -87,7 +88,8 @@ struct PositionInterpreter: Interpreter {
         return true
       }
       // A comma between two levels: `huyện, thành phố`.
-      if tokens.isCharacter(",", at: index), let levels, index > range.lowerBound, index + 1 < range.upperBound,
+      if tokens.isCharacter(",", at: index), let levels, index > range.lowerBound,
+        index + 1 < range.upperBound,
         levels.longestMatch(at: index + 1, in: tokens) != nil,
         levels.longestMatch(at: index - 1, in: tokens) != nil
       {

@@ -6,49 +6,49 @@
 /// A writer is a handle: its copies write into the same bytes. The parts of a record hand one on
 /// from part to part, and values that were copied at every hand would cost the square of the text.
 package struct JSONWriter {
-  private final class Buffer {
-    var bytes: [UInt8] = []
-  }
-
-  private let buffer = Buffer()
+  private let buffer = ByteBuffer()
 
   package var bytes: [UInt8] { buffer.bytes }
 
   package init() {}
 
-  package mutating func append(byte: UInt8) {
-    buffer.bytes.append(byte)
-  }
+  package mutating func append(byte: UInt8) { buffer.append(byte) }
 
   package mutating func append(literal: StaticString) {
-    literal.withUTF8Buffer { buffer.bytes.append(contentsOf: $0) }
+    literal.withUTF8Buffer { buffer.append($0) }
   }
 
   /// A key that needs no escape, with its quotes and colon.
   package mutating func append(key: String) {
-    buffer.bytes.append(UInt8(ascii: "\""))
-    buffer.bytes.append(contentsOf: key.utf8)
-    buffer.bytes.append(UInt8(ascii: "\""))
-    buffer.bytes.append(UInt8(ascii: ":"))
+    var key = key
+    buffer.append(UInt8(ascii: "\""))
+    key.withUTF8 { buffer.append($0) }
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
   }
 
   package mutating func append(string: String) {
-    buffer.bytes.append(UInt8(ascii: "\""))
     var string = string
+    buffer.append(UInt8(ascii: "\""))
     string.withUTF8 { utf8 in
       var plain = 0
-      for index in utf8.indices where Self.mustEscape(utf8[index]) {
-        buffer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-        appendEscape(of: utf8[index])
-        plain = index + 1
+      var index = 0
+      while index < utf8.count {
+        let byte = utf8[index]
+        if Self.mustEscape(byte) {
+          buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+          appendEscape(of: byte)
+          plain = index + 1
+        }
+        index += 1
       }
-      buffer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
+      buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
-    buffer.bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   package mutating func append(integer: Int) {
-    if integer < 0 { buffer.bytes.append(UInt8(ascii: "-")) }
+    if integer < 0 { buffer.append(UInt8(ascii: "-")) }
     appendDigits(of: integer.magnitude, atLeast: 1)
   }
 
@@ -58,7 +58,7 @@ package struct JSONWriter {
     let thousandths = (number * 1000).rounded()
     guard thousandths.magnitude < 1e18 else { return append(literal: "null") }
     let magnitude = UInt(thousandths.magnitude)
-    if thousandths < 0 { buffer.bytes.append(UInt8(ascii: "-")) }
+    if thousandths < 0 { buffer.append(UInt8(ascii: "-")) }
     appendDigits(of: magnitude / 1000, atLeast: 1)
     var fraction = magnitude % 1000
     guard fraction != 0 else { return }
@@ -67,7 +67,7 @@ package struct JSONWriter {
       fraction /= 10
       places -= 1
     }
-    buffer.bytes.append(UInt8(ascii: "."))
+    buffer.append(UInt8(ascii: "."))
     appendDigits(of: fraction, atLeast: places)
   }
 
@@ -79,7 +79,7 @@ package struct JSONWriter {
       count += 1
     }
     while divisor > 0 {
-      buffer.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
       divisor /= 10
     }
   }
@@ -89,17 +89,17 @@ package struct JSONWriter {
   }
 
   private mutating func appendEscape(of byte: UInt8) {
-    buffer.bytes.append(UInt8(ascii: "\\"))
+    buffer.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\n"): buffer.bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): buffer.bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): buffer.bytes.append(UInt8(ascii: "t"))
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): buffer.bytes.append(byte)
+    case UInt8(ascii: "\n"): buffer.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): buffer.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): buffer.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): buffer.append(byte)
     default:
       append(literal: "u00")
-      buffer.bytes.append(UInt8(ascii: "0") + byte >> 4)
+      buffer.append(UInt8(ascii: "0") + byte >> 4)
       let digit = byte & 0xF
-      buffer.bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
 }

@@ -1,0 +1,56 @@
+/// Bytes that grow at the end: what a writer of many small pieces appends to.
+///
+/// A class whose storage is a plain pointer: an array inside a class would be checked for exclusive
+/// access and for sharing at every byte.
+final class ByteBuffer {
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State {
+    var base: UnsafeMutablePointer<UInt8>
+    var count: Int
+    var capacity: Int
+  }
+
+  init(capacity: Int = 4096) {
+    let base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(base: base, count: 0, capacity: capacity))
+  }
+
+  deinit {
+    state.pointee.base.deallocate()
+    state.deallocate()
+  }
+
+  /// A copy of the bytes so far.
+  var bytes: [UInt8] {
+    Array(UnsafeBufferPointer(start: state.pointee.base, count: state.pointee.count))
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    let count = state.pointee.count
+    if count == state.pointee.capacity { grow(by: 1) }
+    state.pointee.base[count] = byte
+    state.pointee.count = count &+ 1
+  }
+
+  @inline(__always)
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    let count = state.pointee.count
+    if state.pointee.capacity - count < bytes.count { grow(by: bytes.count) }
+    (state.pointee.base + count).update(from: source, count: bytes.count)
+    state.pointee.count = count + bytes.count
+  }
+
+  @inline(never)
+  private func grow(by count: Int) {
+    let capacity = Swift.max(state.pointee.capacity * 2, state.pointee.count + count)
+    let base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    base.update(from: state.pointee.base, count: state.pointee.count)
+    state.pointee.base.deallocate()
+    state.pointee.base = base
+    state.pointee.capacity = capacity
+  }
+}
