@@ -1,0 +1,106 @@
+import VietnameseText
+
+extension ClauseReader {
+  /// A speaker, a party or a topic before a colon: `đồng chí Bí thư chỉ đạo: …`, `Văn phòng: …`,
+  /// `Về kinh phí: giao Sở Tài chính …`.
+  func behindColon(at begin: Int, before end: Int) -> DutyClause? {
+    guard let colon = innerColon(from: begin, before: end) else { return nil }
+    let behind = skipOpeners(from: colon + 1, before: end)
+    guard behind < end else { return nil }
+    if let speech = speech(from: begin, before: colon) {
+      var inner = context
+      inner.stance = .ordered
+      inner.assigner = speech.assigner ?? context.assigner
+      inner.assignees = speech.assignees
+      let reader = ClauseReader(text: text, context: inner)
+      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
+      clause.tokens = TokenRange(begin, clause.tokens.upperBound)
+      clause.assigner = clause.assigner ?? speech.assigner
+      if clause.parties.isEmpty { clause.parties = speech.assignees }
+      clause.ordersMore = true
+      clause.isExplicit = true
+      return clause
+    }
+    if let list = text.parties(at: begin, before: colon), list.tokens.upperBound == colon,
+      context.stance > .silent
+    {
+      var inner = context
+      inner.stance = .ordered
+      inner.assignees = list.parties
+      let reader = ClauseReader(text: text, context: inner)
+      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
+      clause.tokens = TokenRange(begin, clause.tokens.upperBound)
+      // `Sở A, Sở B và Sở C: các sở có ý kiến …`
+      if clause.parties.isEmpty || clause.parties.count == 1 && isGeneric(clause.parties[0]) {
+        clause.parties = list.parties
+      }
+      return clause
+    }
+    let inner = clause(at: behind, before: end, isFirst: true)
+    if let inner, !inner.parties.isEmpty { return inner }
+    // `Kết quả: báo cáo …`, `Nguyên tắc: bảo đảm …`
+    guard text.end(of: text.words.headingSilent, at: begin, before: colon) == nil else {
+      return nil
+    }
+    return head(at: begin, before: colon, isFirst: true) == nil ? inner : nil
+  }
+
+  func innerColon(from begin: Int, before end: Int) -> Int? {
+    let level = text.depth(at: begin)
+    let limit = Swift.min(end - 1, begin + 160)
+    var position = begin
+    while position < limit {
+      // `Các Bộ: Quốc phòng, Công an`
+      if let mention = text.party(at: position) {
+        position = mention.tokens.upperBound
+        continue
+      }
+      if text.isPunctuation(":", at: position), text.depth(at: position) == level,
+        text.tokens.gap(before: position + 1) != .none
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Who says to whom what stands behind the colon.
+  func speech(
+    from begin: Int, before colon: Int
+  ) -> (assigner: DutyParty?, assignees: [DutyParty])? {
+    if let clause = order(from: begin, before: colon)
+      ?? head(at: begin, before: colon, isFirst: false),
+      clause.isExplicit, clause.ordersMore, clause.action.lowerBound >= colon
+    {
+      return (clause.assigner, clause.parties)
+    }
+    // The cue must stand before the colon, a few words (`một số nội dung đó là`) between.
+    var position = colon - 1
+    let limit = Swift.max(begin, colon - 12)
+    while position >= limit {
+      if let cue = text.cue(at: position), cue.kind == .speech,
+        let speaker = speaker(from: begin, before: position)
+      {
+        return (speaker, [])
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// The last party that begins behind a comma, or at the beginning.
+  func speaker(from begin: Int, before end: Int) -> DutyParty? {
+    var position = end - 1
+    while position >= begin {
+      if text.party(at: position) != nil
+        || (position == begin || text.isPunctuation(",", at: position - 1)),
+        let list = text.parties(at: position, before: end)
+      {
+        return list.parties.last
+      }
+      position -= 1
+    }
+    return nil
+  }
+}

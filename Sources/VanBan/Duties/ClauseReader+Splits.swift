@@ -1,0 +1,82 @@
+import VietnameseText
+
+extension ClauseReader {
+  func semicolon(from start: Int, before end: Int) -> Int? {
+    let level = text.depth(at: start)
+    return (start..<end).first {
+      text.isPunctuation(";", at: $0) && text.depth(at: $0) == level
+    }
+  }
+
+  /// The mark behind which a further clause with its own cue or subject begins.
+  func split(of clause: DutyClause, before end: Int) -> Int? {
+    guard !clause.action.isEmpty || clause.action.lowerBound < end else { return nil }
+    let start = clause.action.lowerBound
+    let level = text.depth(at: start)
+    var collaborators = start
+    var position = start
+    while position < end {
+      if position >= collaborators,
+        let with = text.end(of: text.words.with, at: position, before: end),
+        let list = text.parties(at: with, before: end)
+      {
+        collaborators = list.tokens.upperBound
+      }
+      guard position >= collaborators, text.depth(at: position) == level,
+        text.isPunctuation(";", at: position) || text.isPunctuation(",", at: position)
+      else {
+        position += 1
+        continue
+      }
+      let next = skipOpeners(from: position + 1, before: end)
+      if let cue = text.cue(at: next),
+        mayFollow(cue, clause, isComma: text.isPunctuation(",", at: position)),
+        let clause = trigger(cue, from: next, assigner: nil, before: end), !clause.parties.isEmpty
+      {
+        return position
+      }
+      if text.isPunctuation(";", at: position), next < end,
+        text.tokens.caseClass(at: next).contains(.initialCapital), text.party(at: next) == nil,
+        text.action(at: next, before: end, place: .initial) != nil
+      {
+        return position
+      }
+      if text.isPunctuation(";", at: position), let list = text.parties(at: next, before: end),
+        subject(list, from: next, before: end) != nil
+      {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether an order behind a mark is a further order, not a verb of the action before it
+  /// (`tổng hợp, đề nghị cấp trên khen thưởng`).
+  func mayFollow(_ cue: DutyCueMention, _ clause: DutyClause, isComma: Bool) -> Bool {
+    switch cue.kind {
+    case .assign:
+      clause.ordersMore || clause.parties.isEmpty && context.assignees.isEmpty
+    case .request: clause.ordersMore && !isComma
+    default: false
+    }
+  }
+
+  /// The action from its first token to `end`, without an announcement of what follows
+  /// (`, cụ thể như sau:`).
+  func action(from start: Int, to end: Int) -> TokenRange {
+    guard start < end else { return TokenRange(end, end) }
+    let range = text.trimmed(TokenRange(start, end))
+    let limit = range.upperBound
+    var position = Swift.max(start + 1, limit - 8)
+    while position < limit {
+      if text.end(of: text.words.announcement, at: position, before: limit) == limit,
+        text.isPunctuation(",", at: position - 1)
+      {
+        return text.trimmed(TokenRange(start, position))
+      }
+      position += 1
+    }
+    return range
+  }
+}

@@ -1,0 +1,61 @@
+import VietnameseText
+
+extension ClauseReader {
+  /// Whether the sentence only states something of its verb: `Đẩy mạnh … là nhiệm vụ cấp bách`.
+  func isStatement(from start: Int, before end: Int) -> Bool {
+    var position = start
+    while position < end, !text.isPunctuation(";", at: position) {
+      if text.end(of: text.words.define, at: position, before: end) != nil { return false }
+      if let cue = text.cue(at: position), cue.kind == .statement,
+        text.depth(at: position) == text.depth(at: start)
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// Whether a condition ends in what then happens to somebody: `Nếu vi phạm, không chấp hành … sẽ bị
+  /// xử lý`.
+  func isSanction(from begin: Int, before end: Int) -> Bool {
+    text.end(of: text.words.condition, at: begin, before: end) != nil
+      && (begin..<end).contains { text.cue(at: $0)?.kind == .sanction }
+  }
+
+  /// Reading 6: the action behind `phải` of what is no party, before the first mark.
+  func modal(at begin: Int, before end: Int) -> DutyClause? {
+    guard context.stance == .ordered, let cue = nominal(from: begin, before: end),
+      let action = actionBehind(cue, before: end)
+    else { return nil }
+    var clause = clause(from: begin, action: action, rule: cue.rule)
+    clause.isModal = true
+    return clause
+  }
+
+  /// The `phải` of a subject that is no party: a thing (`Việc sắp xếp | phải …`), a circumstance, or
+  /// an action used as one (`Đào tạo nghề | phải gắn với việc làm`).
+  func nominal(from begin: Int, before end: Int) -> DutyCueMention? {
+    let isThing = text.end(of: text.words.modalSubject, at: begin, before: end) != nil
+    let verb = text.end(of: text.words.verb, at: begin, before: end)
+    guard isThing || verb != nil else { return nil }
+    var position = begin
+    while position < end {
+      if text.isPunctuation(";", at: position) || text.isPunctuation(":", at: position) {
+        return nil
+      }
+      if let cue = text.cue(at: position), cue.kind == .modal, position > begin {
+        let isNorm = text.end(of: text.words.norm, at: cue.tokens.upperBound, before: end) != nil
+        return isThing || isNorm ? cue : nil
+      }
+      if let mention = text.party(at: position) {
+        // `Chỉ đạo các đơn vị phải …`: the order is the verb's.
+        if !isThing { return nil }
+        position = mention.tokens.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return nil
+  }
+}

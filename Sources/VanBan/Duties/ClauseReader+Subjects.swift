@@ -1,0 +1,112 @@
+import VietnameseText
+
+extension ClauseReader {
+  /// A party, and behind it a cue or, below an order, a verb.
+  func subject(
+    _ list: DutyPartyList, from begin: Int, before end: Int
+  ) -> DutyClause? {
+    let behind = behindParties(list.tokens.upperBound, before: end)
+    guard behind < end else { return nil }
+    var clause = DutyClause(
+      tokens: TokenRange(begin, behind), action: TokenRange(end, end), parties: list.parties,
+      assigner: nil, rule: DutyStep.subjectVerb.rawValue, isExplicit: false, ordersMore: false)
+    var position = behind
+    if let next = text.end(of: text.words.and, at: behind, before: end) { position = next }
+    // `cũng yêu cầu`, `trân trọng đề nghị`
+    while let next = text.end(of: text.words.adverb, at: position, before: end),
+      text.cue(at: position) == nil
+    {
+      position = next
+    }
+    if let cue = text.cue(at: position) {
+      if cue.isOrder {
+        let clause = trigger(cue, from: begin, assigner: list.parties.last, before: end)
+        // `Cơ quan đề nghị thành lập đơn vị …` names an applicant and orders nothing.
+        return clause?.parties.isEmpty == true && !isDefinite(list) ? nil : clause
+      }
+      if cue.kind == .speech, text.isAnnouncement(from: cue.tokens.upperBound, to: end) {
+        clause.parties = []
+        clause.assigner = list.parties.last
+        clause.rule = cue.rule
+        clause.ordersMore = true
+        return clause
+      }
+      if cue.isResponsibility || cue.kind == .lead {
+        guard let action = cue.kind == .lead ? behind : actionBehind(cue, before: end) else {
+          return nil
+        }
+        clause.action = TokenRange(action, action)
+        clause.rule = cue.rule
+        clause.isExplicit = true
+        return clause
+      }
+    }
+    guard context.stance == .ordered, context.isDirective || !list.isNamed, !isVague(list),
+      text.end(of: text.words.report, at: behind, before: end) == nil,
+      let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
+    else { return nil }
+    clause.action = TokenRange(action, action)
+    return clause
+  }
+
+  /// A party that a verb narrows down: `Doanh nghiệp thực hiện dự án | có trách nhiệm …`, `cơ quan chủ
+  /// quản các dự án đang thi công | tiếp tục …`.
+  func narrowed(
+    _ list: DutyPartyList, from begin: Int, before end: Int
+  ) -> DutyClause? {
+    let start = list.tokens.upperBound
+    var position = start
+    let limit = Swift.min(end, start + 40)
+    while position < limit, !text.isBreak(at: position), !text.isPunctuation("(", at: position) {
+      if let cue = text.cue(at: position), position > start {
+        guard cue.kind == .responsible || cue.kind == .liable,
+          let action = actionBehind(cue, before: end)
+        else { return nil }
+        return narrowed(list, to: position, action: action, from: begin, cue: cue)
+      }
+      if context.stance == .ordered, position > start,
+        text.end(of: text.words.urgent, at: position, before: end) != nil,
+        text.end(of: text.words.relativeVerb, at: start, before: end) != nil,
+        let action = text.action(at: position, before: end, place: .inner)
+      {
+        return narrowed(list, to: position, action: action, from: begin, cue: nil)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  func narrowed(
+    _ list: DutyPartyList, to position: Int, action: Int, from begin: Int, cue: DutyCueMention?
+  ) -> DutyClause? {
+    guard let last = list.parties.last, let range = last.tokens.first else { return nil }
+    let whole = text.trimmed(TokenRange(range.lowerBound, position))
+    return DutyClause(
+      tokens: TokenRange(begin, action), action: TokenRange(action, action),
+      parties: list.parties.dropLast()
+        + [DutyParty(name: text.tokens.canonicalString(of: whole), tokens: [whole])],
+      assigner: nil, rule: cue?.rule ?? DutyStep.subjectVerb.rawValue, isExplicit: cue != nil,
+      ordersMore: false)
+  }
+
+  /// Whether nobody certain is named: `cơ quan | chủ trì thẩm định`.
+  func isVague(_ list: DutyPartyList) -> Bool {
+    list.parties.count == 1
+      && text.end(of: text.words.vague, at: list.tokens.lowerBound, before: list.tokens.upperBound)
+        == list.tokens.upperBound
+  }
+
+  /// Whether the last party is one certain body: its name has a capital.
+  func isDefinite(_ list: DutyPartyList) -> Bool {
+    guard let range = list.parties.last?.tokens.first else { return false }
+    return list.isRecognized && !isGeneric(list.parties[list.parties.count - 1])
+      && text.tokens.caseClass(at: range.lowerBound).contains(.initialCapital)
+  }
+
+  func isGeneric(_ party: DutyParty) -> Bool {
+    guard let range = party.tokens.first,
+      let head = text.end(of: text.words.article, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return text.end(of: text.words.classHead, at: head, before: range.upperBound) != nil
+  }
+}

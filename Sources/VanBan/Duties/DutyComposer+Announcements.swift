@@ -1,0 +1,56 @@
+import VietnameseText
+
+extension DutyComposer {
+  /// Whether the nodes below or behind `node` go on with it.
+  func isAnnouncement(_ node: LayoutNode) -> Bool {
+    node.isLeadIn || text.isPunctuation(":", at: node.content.upperBound - 1)
+  }
+
+  /// What a lead-in hands down: `Giao Sở Y tế:`, `Thủ tướng Chính phủ yêu cầu:`, `… như sau:`.
+  func announced(
+    by clause: DutyClause?, node: LayoutNode, context: DutyContext, subject: [DutyParty]?
+  ) -> DutyContext {
+    var result = context
+    guard let clause, clause.tokens.upperBound >= node.content.upperBound - 2 else {
+      return speech(of: node, in: context)
+    }
+    // `… báo cáo số liệu, bao gồm:` lists things.
+    result.stance = endsInEnumeration(node) ? .silent : .ordered
+    result.assigner = clause.assigner ?? context.assigner
+    if let parties = clause.parties.isEmpty ? subject : clause.parties {
+      result.assignees = parties
+      result.isAssigned = true
+      result.steps = [.leadIn]
+    } else if clause.ordersMore, context.assignees.isEmpty {
+      result.steps = [.taskList]
+    }
+    return result
+  }
+
+  func endsInEnumeration(_ node: LayoutNode) -> Bool {
+    let end = text.trimmed(node.content).upperBound
+    return (Swift.max(node.content.lowerBound, end - 3)..<end).contains {
+      text.end(of: text.words.enumeration, at: $0, before: end) == end
+    }
+  }
+
+  /// `… kết luận như sau:`, `… có ý kiến như sau:`
+  func speech(of node: LayoutNode, in context: DutyContext) -> DutyContext {
+    var result = context
+    let end = node.content.upperBound
+    var position = end - 1
+    while position >= Swift.max(node.content.lowerBound, end - 14) {
+      if let cue = text.cue(at: position), cue.kind == .speech || cue.isOrder {
+        result.stance = .ordered
+        result.steps = [.taskList]
+        let reader = ClauseReader(text: text, context: context)
+        if let speaker = reader.speaker(from: node.content.lowerBound, before: position) {
+          result.assigner = speaker
+        }
+        return result
+      }
+      position -= 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+import VietnameseText
+
+extension DutyComposer {
+  /// Reads the sentences of a node that is no mere title.
+  mutating func read(
+    _ index: Int, node: LayoutNode, slot: Int, context: DutyContext, needsAssignee: Bool = false
+  ) {
+    var inner = context
+    // Annexes have forms; only a known verb begins a task there.
+    if node.region == .appendix { inner.isAssigned = false }
+    // `Thành phần: …`, `Địa điểm: …` below it: a meeting, no task.
+    if hasEventLines(node), inner.stance == .ordered { inner.stance = .stated }
+    let isDated = inner.stance == .stated && isDatedItem(node)
+    if isDated {
+      inner.stance = .ordered
+      inner.steps = [.datedItem]
+    }
+    var subject: (parties: [DutyParty], assigner: DutyParty?)?
+    var last: DutyClause?
+    var spoken: DutyContext?
+    let before = duties.count
+    for sentence in sentences(of: node) {
+      let reader = ClauseReader(text: text, context: inner)
+      let clauses = reader.clauses(in: sentence)
+      last = clauses.last
+      for clause in clauses
+      where !isDated || clause.isExplicit
+        || text.hasDeadline(in: clause.tokens.union(clause.action))
+      {
+        if !clause.parties.isEmpty { subject = (clause.parties, clause.assigner) }
+        if clause.isExplicit, inner.stance == .stated { inner.stance = .ordered }
+        if clause.ordersMore {
+          if let assigner = clause.assigner { inner.assigner = assigner }
+          spoken = inner
+          spoken?.assignees = clause.parties
+          spoken?.steps = [.speaker]
+        }
+        let isNobodys = clause.parties.isEmpty && subject == nil && inner.assignees.isEmpty
+        if needsAssignee, isNobodys, !clause.isExplicit { continue }
+        append(clause, node: index, context: inner, subject: subject)
+      }
+    }
+    if isAnnouncement(node) {
+      let announced = announced(by: last, node: node, context: inner, subject: subject?.parties)
+      handedDown[index] = announced
+      if node.children.isEmpty { handedOn[slot] = announced }
+      return
+    }
+    if duties.count > before {
+      // Items below a duty go on with it.
+      handedDown[index] = inner
+      if let subject {
+        handedDown[index].assignees = subject.parties
+        handedDown[index].steps = [.leadIn]
+      }
+      if let spoken, node.kind == .paragraph, genre.isNews { handedOn[slot] = spoken }
+    } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
+      handedOn[slot] = nil
+    }
+  }
+
+  /// The sentences of `node`, in text order.
+  func sentences(of node: LayoutNode) -> [TokenRange] {
+    var result: [TokenRange] = []
+    var position = node.content.lowerBound
+    while position < node.content.upperBound {
+      let sentence = text.layout.sentences[text.layout.sentence(ofToken: position)]
+      let end = Swift.min(
+        Swift.max(sentence.upperBound, position + 1), node.content.upperBound)
+      result.append(TokenRange(position, end))
+      position = end
+    }
+    return result
+  }
+
+  /// Whether `node` is an item of a document that orders, with a deadline in it.
+  func isDatedItem(_ node: LayoutNode) -> Bool {
+    switch node.kind {
+    case .number, .point, .dash:
+      genre.hasTaskLists && !isAnnouncement(node) && text.hasDeadline(in: node.content)
+    default: false
+    }
+  }
+
+  func hasEventLines(_ node: LayoutNode) -> Bool {
+    node.children.contains { child in
+      let content = text.layout.nodes[child].content
+      return !content.isEmpty && text.cue(at: content.lowerBound)?.kind == .event
+    }
+  }
+}

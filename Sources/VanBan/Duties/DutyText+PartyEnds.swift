@@ -1,0 +1,83 @@
+import VietnameseText
+
+extension DutyText {
+  /// How many tokens one phrase for a party may have.
+  static let longestPhrase = 60
+
+  /// Where a phrase for a party that began before `start` ends: before a mark, a verb, a cue, a
+  /// word that ends a subject, or the next party of the list.
+  func phraseEnd(from start: Int, before limit: Int, isHeading: Bool = false) -> Int {
+    var position = start
+    let limit = Swift.min(limit, start + Self.longestPhrase)
+    var isRelative = isHeading
+    while position < limit {
+      if let end = end(of: words.joined, at: position, before: limit) {
+        position = end
+        continue
+      }
+      // `các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng`
+      if isPunctuation(",", at: position), isPlace(at: position - 1), isPlace(at: position + 1),
+        position + 1 < limit
+      {
+        position += 1
+        continue
+      }
+      if isBreak(at: position) || isPunctuation("(", at: position) { return position }
+      if tokens.kind(at: position) == .separator { return position }
+      if endsCapitals(at: position, from: start) { return position }
+      if let end = end(of: words.relative, at: position, before: limit) {
+        isRelative = true
+        position = end
+        continue
+      }
+      if cue(at: position) != nil { return position }
+      if !isRelative, endsSubject(at: position, before: limit) { return position }
+      if let next = end(of: words.and, at: position, before: limit),
+        begins(at: next, before: limit) || verb(at: next, before: limit, place: .inner) != nil
+      {
+        return position
+      }
+      if let mention = party(at: position), mention.tokens.upperBound <= limit {
+        position = mention.tokens.upperBound
+      } else {
+        position = agentEnd(at: position, before: limit) ?? position + 1
+      }
+    }
+    return position
+  }
+
+  /// The end of the head of a party, unless a longer word begins there that is none
+  /// (`ban hành`, `hội nghị`).
+  func agentEnd(at index: Int, before limit: Int) -> Int? {
+    guard let end = end(of: words.agent, at: index, before: limit) else { return nil }
+    // `thống kê` in small letters is a verb, `Thống kê tỉnh` a body.
+    if tokens.caseClass(at: index).contains(.lower),
+      self.end(of: words.verb, at: index, before: limit) == end
+    {
+      return nil
+    }
+    for other in [words.verb, words.thing, words.adverb] {
+      if let otherEnd = self.end(of: other, at: index, before: limit), otherEnd > end {
+        return nil
+      }
+    }
+    return end
+  }
+
+  /// Whether a phrase in capitals ends at `index`: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH | điện:`.
+  func endsCapitals(at index: Int, from start: Int) -> Bool {
+    index > start && index > 1 && tokens.caseClass(at: index).contains(.lower)
+      && tokens.caseClass(at: index - 1).contains(.allCapitals)
+      && tokens.caseClass(at: index - 2).contains(.allCapitals)
+  }
+
+  func endsSubject(at index: Int, before limit: Int) -> Bool {
+    // A capital inside a name: `Trưởng Ban Tiếp công dân`.
+    if tokens.caseClass(at: index).contains(.initialCapital) { return false }
+    if end(of: words.noun, at: index, before: limit) != nil { return false }
+    return end(of: words.verb, at: index, before: limit) != nil
+      || end(of: words.subjectEnd, at: index, before: limit) != nil
+      || end(of: words.between, at: index, before: limit) != nil
+      || end(of: words.adverb, at: index, before: limit) != nil
+  }
+}
