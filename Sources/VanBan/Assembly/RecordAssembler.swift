@@ -97,7 +97,10 @@ struct RecordAssembler {
 
   /// Evidence as the record has it: for each value the list of its ranges.
   func evidence(_ mention: Mention) -> Evidence {
-    mention.evidence.mapValues { ranges in ranges.map { [span($0)] } }
+    guard !mention.evidence.items.isEmpty else { return [:] }
+    var evidence = Evidence(minimumCapacity: mention.evidence.items.count)
+    for (name, ranges) in mention.evidence.items { evidence[name] = ranges.map { [span($0)] } }
+    return evidence
   }
 
   /// Fills in what all mentions have: text, rules, confidence, boxes, review.

@@ -22,6 +22,12 @@ struct CaptureReader {
   /// The first mention inside the capture.
   func mention(_ name: String) -> Mention? { context.mention(in: capture(name)) }
 
+  /// The value of the first mention inside the capture.
+  func value(ofMention name: String) -> MentionValue? {
+    guard let index = capture(name)?.mentions.first else { return nil }
+    return context.found.all[index].value
+  }
+
   /// The words of the capture in canonical form.
   func text(_ name: String) -> String? {
     capture(name).map { tokens.canonicalString(of: $0.range) }

@@ -16,16 +16,12 @@ struct CodeInterpreter: Interpreter {
     let symbol = tokens.canonicalStringWithoutSpaces(of: symbolCapture.range)
     let serialCapture = context.capture("serial", of: match)
     let serial = serialCapture.map { tokens.canonicalStringWithoutSpaces(of: $0.range) }
-    var evidence = ["symbol": [symbolCapture.range]]
     var code = DocumentCode(
       number: nil, symbol: symbol, serial: serial, year: context.integer("year", of: match))
     if serial != nil {
       code.number = tokens.canonicalStringWithoutSpaces(of: match.range)
-      evidence["number"] = [match.range]
     }
     context.found.add(
-      Mention(
-        field: Self.field, tokens: match.range, value: .code(code), rules: rules,
-        evidence: evidence))
+      Mention(field: Self.field, tokens: match.range, value: .code(code), rules: rules))
   }
 }

@@ -16,7 +16,7 @@ struct CustomFieldInterpreter: Interpreter {
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     var captures: [String: String] = [:]
-    var evidence: [String: [TokenRange]] = [:]
+    var evidence = MentionEvidence()
     for capture in match.captures where captures[capture.name] == nil {
       captures[capture.name] =
         capture.value ?? context.tokens.canonicalString(of: capture.range)

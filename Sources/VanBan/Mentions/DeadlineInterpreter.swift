@@ -28,7 +28,7 @@ struct DeadlineInterpreter: Interpreter {
     guard let kind else { return }
     var deadline = Deadline(kind: kind)
     var rules = rules
-    var evidence: [String: [TokenRange]] = [:]
+    var evidence = MentionEvidence()
     var range = match.range
 
     if let mention = reader.mention("when"), case .date(let date) = mention.value {
@@ -129,7 +129,7 @@ struct DeadlineInterpreter: Interpreter {
 
   /// Two dates of a `Thời gian thực hiện: Ngày 26, 27/12` line are one span.
   private func spanned(_ date: CalendarDate, _ reader: CaptureReader) -> CalendarDate {
-    guard let until = reader.mention("until"), case .date(let last) = until.value,
+    guard case .date(let last)? = reader.value(ofMention: "until"),
       date.end == nil, last.end == nil, date.start != last.start
     else { return date }
     var span = date

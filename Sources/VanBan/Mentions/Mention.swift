@@ -9,14 +9,14 @@ public struct Mention: Sendable {
   public var value: MentionValue
   /// The ids of the rules that had a hand in it, the one that found it first.
   public var rules: [String]
-  /// The tokens that each value came from, by the value's name in the record.
-  public var evidence: [String: [TokenRange]]
+  /// The tokens that each value came from.
+  public var evidence: MentionEvidence
   /// Codes of reasons why a person should check it.
   public var review: [String]
 
   public init(
     field: String, tokens: TokenRange, value: MentionValue, rules: [String],
-    evidence: [String: [TokenRange]] = [:], review: [String] = []
+    evidence: MentionEvidence = MentionEvidence(), review: [String] = []
   ) {
     self.field = field
     self.tokens = tokens
@@ -28,7 +28,9 @@ public struct Mention: Sendable {
 }
 
 /// What a mention means, by field.
-public enum MentionValue: Sendable {
+///
+/// Indirect: a date or a deadline has many parts, and mentions are handed from stage to stage.
+public indirect enum MentionValue: Sendable {
   case code(DocumentCode)
   case date(CalendarDate)
   case organization(Organization)

@@ -32,7 +32,7 @@ struct OfficialInterpreter: Interpreter {
       if let minor = parts.firstIndex(where: { isMinor($0.position) }) {
         guard minor > 0 else { return }
         parts.removeSubrange(minor...)
-        range = TokenRange(range.lowerBound, parts[minor - 1].mention.tokens.upperBound)
+        range = TokenRange(range.lowerBound, parts[minor - 1].tokens.upperBound)
       }
       guard !parts.isEmpty else { return }
     }
@@ -47,16 +47,18 @@ struct OfficialInterpreter: Interpreter {
     guard isAllowed(parts, match.range, reader) else { return }
     share(&parts)
 
-    var evidence: [String: [TokenRange]] = [:]
+    var evidence = MentionEvidence()
     if official.name != nil, let capture = reader.capture("name") {
       evidence["name"] = [capture.range]
     }
     var rules = rules
+    var places: [TokenRange] = []
     for part in parts {
       official.positions += part.position.names
-      evidence["positions", default: []] += part.position.names.map { _ in part.mention.tokens }
-      rules += part.mention.rules
+      for _ in part.position.names { places.append(part.tokens) }
+      rules += part.rules
     }
+    if !parts.isEmpty { evidence["positions"] = places }
     let saysClass = context.tokens.isWord("các", at: range.lowerBound)
     official.isPlural =
       official.name == nil
@@ -71,21 +73,28 @@ struct OfficialInterpreter: Interpreter {
 
   private struct Part {
     var position: Position
-    var mention: Mention
+    var tokens: TokenRange
+    var rules: [String]
   }
 
   private func positions(_ match: Match, _ context: InterpretationContext) -> [Part] {
-    match.captures("position").compactMap { capture in
-      guard let mention = context.mention(in: capture), case .position(let position) = mention.value
-      else { return nil }
-      return Part(position: position, mention: mention)
+    var parts: [Part] = []
+    for capture in match.captures where capture.name == "position" {
+      guard let index = capture.mentions.first,
+        case .position(let position) = context.found.all[index].value
+      else { continue }
+      parts.append(
+        Part(
+          position: position, tokens: context.found.all[index].tokens,
+          rules: context.found.all[index].rules))
     }
+    return parts
   }
 
   /// The name, in title case where it is printed in capitals.
   private func name(_ reader: CaptureReader) -> String? {
     guard let capture = reader.capture("name") else { return nil }
-    if case .person(let person)? = reader.mention("name")?.value { return person.name }
+    if case .person(let person)? = reader.value(ofMention: "name") { return person.name }
     return CapitalsRenderer(tokens: reader.tokens).title(capture.range)
   }
 
@@ -147,7 +156,7 @@ struct OfficialInterpreter: Interpreter {
       return !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
     case "list":
       guard let first = parts.first?.position, first.strength == .bare,
-        case .position(let next)? = reader.mention("next")?.value
+        case .position(let next)? = reader.value(ofMention: "next")
       else { return false }
       return (next.strength == .complete || next.strength == .bare)
         && !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)

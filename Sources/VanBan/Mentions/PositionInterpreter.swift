@@ -42,8 +42,8 @@ struct PositionInterpreter: Interpreter {
 
     var names = [prefix + title]
     var body = ""
-    if let capture = reader.capture("body"), let mention = reader.mention("body"),
-      case .organization(let organization) = mention.value
+    if let capture = reader.capture("body"),
+      case .organization(let organization)? = reader.value(ofMention: "body")
     {
       // Words between office and body (`các`, `thường trực`, `của`) are part of the position.
       let between = TokenRange(office.range.upperBound, capture.range.lowerBound)

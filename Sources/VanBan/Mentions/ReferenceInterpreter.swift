@@ -20,7 +20,7 @@ struct ReferenceInterpreter: Interpreter {
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var code = DocumentCode(number: nil, symbol: nil, serial: nil)
-    if case .code(let value)? = reader.mention("number")?.value {
+    if case .code(let value)? = reader.value(ofMention: "number") {
       code = value
     } else if let serial = reader.text("serial") {
       code = DocumentCode(number: serial, symbol: nil, serial: serial)
@@ -37,7 +37,7 @@ struct ReferenceInterpreter: Interpreter {
       if kind != nil { rules.append("reference.kind-of-list") }
     }
 
-    var evidence: [String: [TokenRange]] = [:]
+    var evidence = MentionEvidence()
     if let range = (reader.capture("number") ?? reader.capture("serial"))?.range {
       evidence["number"] = [range]
     }

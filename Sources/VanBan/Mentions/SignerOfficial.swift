@@ -20,7 +20,8 @@ struct SignerOfficial {
 
   /// Gives the mention at the name what the block says, or adds one where no rule knew the name.
   func complete(_ mentions: inout [Mention]) {
-    var evidence = ["name": [name]]
+    var evidence = MentionEvidence()
+    evidence["name"] = [name]
     if !official.positions.isEmpty, let title { evidence["positions"] = [title] }
     let index = mentions.firstIndex { mention in
       guard case .official = mention.value else { return false }
