@@ -17,12 +17,9 @@ struct ChildProcess: Sendable {
     let messages: [String]
   }
 
-  /// Where to look for programs: the value of `PATH`.
-  let searchPath: String
-
-  init(searchPath: String?) {
-    self.searchPath = searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
-  }
+  /// Where to look for programs; `nil` is the `PATH` of this process, which is asked for only where
+  /// a program runs: most files need none.
+  let searchPath: String?
 
   /// Runs `program` to its end and returns what it printed, whatever its exit code.
   ///
@@ -77,7 +74,8 @@ struct ChildProcess: Sendable {
   }
 
   private func find(_ program: Program) throws(ReadingError) -> String {
-    for folder in searchPath.split(separator: ":") {
+    let path = searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
+    for folder in path.split(separator: ":") {
       let path = "\(folder)/\(program.rawValue)"
       if access(path, X_OK) == 0 { return path }
     }

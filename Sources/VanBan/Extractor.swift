@@ -43,7 +43,7 @@ public struct Extractor: Sendable {
     fieldIndices = rules.rules.map { [rules] in rules.fieldIndex($0.field) }
     dateStage = rules.stageIndex("date")
     dutyWords = DutyWords(rules: rules)
-    rulesHash = SHA256.hexadecimal(
+    rulesHash = SHA256.hexDigest(
       of: all.flatMap { Array($0.name.utf8) + [0] + Array($0.text.utf8) + [0] })
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import VanBan
+import VietnameseText
 
 /// A folder that takes the decoded text of each document, each in a file of its own.
 ///
@@ -53,7 +54,7 @@ public struct TextFolder: Sendable {
   private static func plainName(for path: String) -> String { baseName(of: path) + ".txt" }
 
   private static func distinctName(for path: String) -> String {
-    let mark = "." + SHA256.hexadecimal(of: Array(path.utf8)).prefix(16) + ".txt"
+    let mark = "." + SHA256.hexDigest(of: Array(path.utf8)).prefix(16) + ".txt"
     var base = baseName(of: path)
     while base.utf8.count + mark.utf8.count > nameLimit { base.removeLast() }
     return base + mark

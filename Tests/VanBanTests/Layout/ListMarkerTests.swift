@@ -10,7 +10,7 @@ struct ListMarkerTests {
     return ListMarker(at: sample.tokens.all, in: sample.tokens)
   }
 
-  private func label(_ line: String) -> String? {
+  private func labelText(_ line: String) -> String? {
     let sample = LayoutSample(line)
     return ListMarker(at: sample.tokens.all, in: sample.tokens)?.label(in: sample.tokens)
   }
@@ -35,7 +35,7 @@ struct ListMarkerTests {
     ])
   func markers(_ line: String, _ style: ListMarker.Style, _ label: String) {
     #expect(marker(line)?.style == style, "\(line)")
-    #expect(label(line) == label, "\(line)")
+    #expect(labelText(line) == label, "\(line)")
   }
 
   @Test(

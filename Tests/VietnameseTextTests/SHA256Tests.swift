@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DocumentReading
+@testable import VietnameseText
 
 @Suite("SHA-256")
 struct SHA256Tests {
