@@ -34,7 +34,8 @@ public struct Extractor: Sendable {
   public init(rules files: [RuleFile] = []) throws(RuleErrors) {
     let all = StandardRules.files.map { RuleFile(name: $0.name, text: $0.text) } + files
     rules = try RuleSet(
-      files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields)
+      files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields,
+      vocabulary: DutyMarks.vocabulary)
     cues = LayoutCues(rules: rules)
     headingText = HeadingText(rules: rules)
     tokenizer = Tokenizer(vocabulary: rules.vocabulary)

@@ -12,7 +12,7 @@ extension ClauseReader {
       inner.stance = .ordered
       inner.assigner = speech.assigner ?? context.assigner
       inner.assignees = speech.assignees
-      let reader = ClauseReader(text: text, context: inner)
+      let reader = ClauseReader(text: text, context: inner, marks: marks)
       guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
       clause.assigner = clause.assigner ?? speech.assigner
@@ -27,7 +27,7 @@ extension ClauseReader {
       var inner = context
       inner.stance = .ordered
       inner.assignees = list.parties
-      let reader = ClauseReader(text: text, context: inner)
+      let reader = ClauseReader(text: text, context: inner, marks: marks)
       guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
       // `Sở A, Sở B và Sở C: các sở có ý kiến …`
@@ -39,28 +39,25 @@ extension ClauseReader {
     let inner = clause(at: behind, before: end, isFirst: true)
     if let inner, !inner.parties.isEmpty { return inner }
     // `Kết quả: báo cáo …`, `Nguyên tắc: bảo đảm …`
-    guard text.end(of: text.words.headingSilent, at: begin, before: colon) == nil else {
+    guard text.end(of: .headingSilent, at: begin, before: colon) == nil else {
       return nil
     }
     return head(at: begin, before: colon, isFirst: true) == nil ? inner : nil
   }
 
   func innerColon(from begin: Int, before end: Int) -> Int? {
+    guard marks.contains(.colon) else { return nil }
     let level = text.depth(at: begin)
     let limit = Swift.min(end - 1, begin + 160)
     var position = begin
-    while position < limit {
+    while let next = text.first([.party, .colon], from: position, before: limit) {
       // `Các Bộ: Quốc phòng, Công an`
-      if let mention = text.party(at: position) {
+      if let mention = text.party(at: next) {
         position = mention.tokens.upperBound
         continue
       }
-      if text.isPunctuation(":", at: position), text.depth(at: position) == level,
-        text.tokens.gap(before: position + 1) != .none
-      {
-        return position
-      }
-      position += 1
+      if text.depth(at: next) == level, text.tokens.gap(before: next + 1) != .none { return next }
+      position = next + 1
     }
     return nil
   }
@@ -80,24 +77,9 @@ extension ClauseReader {
     let limit = Swift.max(begin, colon - 12)
     while position >= limit {
       if let cue = text.cue(at: position), cue.kind == .speech,
-        let speaker = speaker(from: begin, before: position)
+        let speaker = text.speaker(from: begin, before: position)
       {
         return (speaker, [])
-      }
-      position -= 1
-    }
-    return nil
-  }
-
-  /// The last party that begins behind a comma, or at the beginning.
-  func speaker(from begin: Int, before end: Int) -> DutyParty? {
-    var position = end - 1
-    while position >= begin {
-      if text.party(at: position) != nil
-        || (position == begin || text.isPunctuation(",", at: position - 1)),
-        let list = text.parties(at: position, before: end)
-      {
-        return list.parties.last
       }
       position -= 1
     }

@@ -5,17 +5,17 @@ extension ClauseReader {
   func skipOpeners(from start: Int, before end: Int) -> Int {
     var position = start
     while position < end {
-      if text.isPunctuation("(", at: position),
+      if text.has(.opening, at: position),
         let close = text.closing(of: position, before: Swift.min(end, position + 4))
       {
         position = close
       } else if text.cue(at: position)?.kind != .veto,
-        let next = text.end(of: text.words.connective, at: position, before: end),
-        next >= text.end(of: text.words.verb, at: position, before: end) ?? 0
+        let next = text.end(of: .connective, at: position, before: end),
+        next >= text.end(of: .verb, at: position, before: end) ?? 0
       {
         position = next
       } else if text.tokens.kind(at: position) == .punctuation,
-        !text.isPunctuation("(", at: position)
+        !text.has(.opening, at: position)
       {
         position += 1
       } else if text.tokens.kind(at: position) == .symbol {
@@ -30,7 +30,7 @@ extension ClauseReader {
   /// Whether a ground or a condition begins at `index`, to whose end belongs an order with its own
   /// subject: `Thực hiện Kế hoạch số 5, | Sở Y tế đề nghị …`.
   func isGround(at index: Int, before end: Int) -> Bool {
-    guard text.end(of: text.words.frame, at: index, before: end) != nil else { return false }
+    guard text.end(of: .frame, at: index, before: end) != nil else { return false }
     if text.action(at: index, before: end, place: .initial) == nil { return true }
     return order(from: index, before: end) != nil
   }
@@ -38,16 +38,19 @@ extension ClauseReader {
   /// `Căn cứ kết quả rà soát để lập phương án …`: the ground belongs to the action.
   func groundForAction(at begin: Int, before end: Int) -> DutyClause? {
     guard context.stance == .ordered, context.isAssigned,
-      text.end(of: text.words.basis, at: begin, before: end) != nil
+      text.end(of: .basis, at: begin, before: end) != nil
     else { return nil }
-    var position = begin + 1
-    while position < Swift.min(end, begin + 40), !text.isBreak(at: position) {
-      if let purpose = text.end(of: text.words.purpose, at: position, before: end),
+    var next = begin + 1
+    let limit = Swift.min(end, begin + 40)
+    let sought: DutyMarks = [.comma, .semicolon, .colon, .stop, DutyMarks(.purpose)]
+    while let position = text.first(sought, from: next, before: limit), !text.isBreak(at: position)
+    {
+      if let purpose = text.end(of: .purpose, at: position, before: end),
         text.action(at: purpose, before: end, place: .inner) != nil
       {
         return clause(from: begin, action: begin, rule: DutyStep.bareAction.rawValue)
       }
-      position += 1
+      next = position + 1
     }
     return nil
   }
@@ -55,39 +58,42 @@ extension ClauseReader {
   /// The reader of what stands behind a condition: `Nếu có vướng mắc, | các xã báo cáo huyện`.
   func afterCondition(at begin: Int) -> ClauseReader {
     guard context.isDirective, context.stance == .stated,
-      text.end(of: text.words.condition, at: begin, before: text.tokens.count) != nil
+      text.end(of: .condition, at: begin, before: text.tokens.count) != nil
     else { return self }
     var inner = context
     inner.stance = .ordered
-    return ClauseReader(text: text, context: inner)
+    return ClauseReader(text: text, context: inner, marks: marks)
   }
 
   /// Readings 4 and 5.
   func behindComma(from begin: Int, before end: Int) -> DutyClause? {
-    let isPurpose = text.end(of: text.words.purpose, at: begin, before: end) != nil
-    let isFrame = isPurpose || text.end(of: text.words.frame, at: begin, before: end) != nil
+    let isPurpose = text.end(of: .purpose, at: begin, before: end) != nil
+    let isFrame = isPurpose || text.end(of: .frame, at: begin, before: end) != nil
     guard isFrame, !isSanction(from: begin, before: end) else {
       return order(from: begin, before: end)
     }
     var commas = 0
-    var position = begin
+    var next = begin
     var isReport = false
-    while position < end, commas < Self.mostCommas {
+    let sought: DutyMarks = [.party, .comma, DutyMarks(.past)]
+    while commas < Self.mostCommas,
+      let position = text.first(sought, from: next, before: end)
+    {
+      next = position + 1
       if let mention = text.party(at: position) {
-        position = mention.tokens.upperBound
+        next = mention.tokens.upperBound
         continue
       }
-      isReport = isReport || text.end(of: text.words.past, at: position, before: end) != nil
-      if text.isPunctuation(",", at: position), text.depth(at: position) == text.depth(at: begin) {
+      isReport = isReport || text.end(of: .past, at: position, before: end) != nil
+      if text.has(.comma, at: position), text.depth(at: position) == text.depth(at: begin) {
         commas += 1
-        let next = skipOpeners(from: position + 1, before: end)
-        if let clause = head(at: next, before: end, isFirst: !isPurpose),
-          !clause.parties.isEmpty || !isReport && goesOn(at: next, before: end)
+        let start = skipOpeners(from: position + 1, before: end)
+        if let clause = head(at: start, before: end, isFirst: !isPurpose),
+          !clause.parties.isEmpty || !isReport && goesOn(at: start, before: end)
         {
           return clause
         }
       }
-      position += 1
     }
     return order(from: begin, before: end)
   }
@@ -97,20 +103,26 @@ extension ClauseReader {
   func goesOn(at index: Int, before end: Int) -> Bool {
     guard text.action(at: index, before: end, place: .initial) != nil else { return false }
     return !context.assignees.isEmpty
-      || text.end(of: text.words.adverb, at: index, before: end) != nil
+      || text.end(of: .adverb, at: index, before: end) != nil
   }
 
   /// The first order in the rest of the sentence that names who orders or who has to act.
   func order(from begin: Int, before end: Int) -> DutyClause? {
+    guard marks.contains(.order), text.first(.order, from: begin, before: end) != nil else {
+      return nil
+    }
     var comma = begin
-    var position = begin
     var commas = 0
-    while position < end, commas < Self.mostCommas {
-      if text.isPunctuation(",", at: position) || text.isPunctuation(";", at: position) {
+    var next = begin
+    while commas < Self.mostCommas,
+      let position = text.first([.comma, .semicolon, .order], from: next, before: end)
+    {
+      next = position + 1
+      if text.has([.comma, .semicolon], at: position) {
         comma = position + 1
         commas += 1
       }
-      if let cue = text.cue(at: position), cue.isOrder,
+      if text.has(.order, at: position), let cue = text.cue(at: position),
         text.depth(at: position) == text.depth(at: begin)
       {
         let start = skipOpeners(from: comma, before: end)
@@ -126,7 +138,6 @@ extension ClauseReader {
           return clause
         }
       }
-      position += 1
     }
     return nil
   }

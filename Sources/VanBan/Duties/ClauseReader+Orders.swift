@@ -7,11 +7,11 @@ extension ClauseReader {
   ) -> DutyClause? {
     var clause = DutyClause(
       tokens: TokenRange(begin, cue.tokens.upperBound), action: TokenRange(end, end), parties: [],
-      assigner: assigner, rule: cue.rule, isExplicit: true, ordersMore: true)
+      assigner: assigner, rule: text.rule(of: cue), isExplicit: true, ordersMore: true)
     let start = cue.tokens.upperBound
     guard let list = text.parties(at: start, before: end) else {
       // Nobody is named: `… cũng yêu cầu nâng cao chất lượng`. Behind a noun it would be a thing.
-      if start >= end || text.isPunctuation(":", at: start) {
+      if start >= end || text.has(.colon, at: start) {
         return assigner == nil && context.stance == .silent ? nil : clause
       }
       guard cue.kind == .request || cue.kind == .inform,
@@ -22,11 +22,11 @@ extension ClauseReader {
     }
     clause.parties = list.parties
     let behind = behindParties(list.tokens.upperBound, before: end)
-    if behind >= end || text.isPunctuation(":", at: behind) { return clause }
+    if behind >= end || text.has(.colon, at: behind) { return clause }
     // `thông báo đến các phòng | để | biết, thực hiện`
     let verb =
       cue.kind == .inform
-      ? text.end(of: text.words.purpose, at: behind, before: end) ?? behind : behind
+      ? text.end(of: .purpose, at: behind, before: end) ?? behind : behind
     guard
       let action = verbOrCue(at: verb, before: end, isRecognized: list.isRecognized)
         ?? unknownAction(behind: list, at: verb, before: end)
@@ -41,7 +41,7 @@ extension ClauseReader {
   func distantAction(behind list: DutyPartyList, before end: Int) -> Int? {
     var position = list.tokens.upperBound
     let limit = Swift.min(end, position + 24)
-    while position < limit, !text.isPunctuation(";", at: position) {
+    while position < limit, !text.has(.semicolon, at: position) {
       if text.verb(at: position, before: end, place: .inner) != nil { return position }
       position += 1
     }
@@ -53,9 +53,9 @@ extension ClauseReader {
   func unknownAction(behind list: DutyPartyList, at start: Int, before end: Int) -> Int? {
     let action = list.headEnd ?? start
     guard end - action > 3, text.tokens.caseClass(at: action).contains(.lower),
-      text.end(of: text.words.subjectEnd, at: action, before: end) == nil,
-      text.end(of: text.words.tail, at: action, before: end) == nil,
-      text.end(of: text.words.and, at: action, before: end) == nil
+      text.end(of: .subjectEnd, at: action, before: end) == nil,
+      text.end(of: .tail, at: action, before: end) == nil,
+      text.end(of: .and, at: action, before: end) == nil
     else { return nil }
     return action
   }
@@ -65,11 +65,12 @@ extension ClauseReader {
     _ cue: DutyCueMention, from begin: Int, before end: Int
   ) -> DutyClause? {
     guard let list = text.parties(at: cue.tokens.upperBound, before: end),
-      let link = text.end(of: text.words.link, at: list.tokens.upperBound, before: end),
+      let link = text.end(of: .link, at: list.tokens.upperBound, before: end),
       let action = text.action(at: link, before: end, place: .initial)
     else { return nil }
     return DutyClause(
       tokens: TokenRange(begin, action), action: TokenRange(action, action),
-      parties: list.parties, assigner: nil, rule: cue.rule, isExplicit: true, ordersMore: false)
+      parties: list.parties, assigner: nil, rule: text.rule(of: cue), isExplicit: true,
+      ordersMore: false)
   }
 }

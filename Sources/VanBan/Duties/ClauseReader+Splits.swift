@@ -2,10 +2,14 @@ import VietnameseText
 
 extension ClauseReader {
   func semicolon(from start: Int, before end: Int) -> Int? {
+    guard marks.contains(.semicolon) else { return nil }
     let level = text.depth(at: start)
-    return (start..<end).first {
-      text.isPunctuation(";", at: $0) && text.depth(at: $0) == level
+    var next = start
+    while let position = text.first(.semicolon, from: next, before: end) {
+      if text.depth(at: position) == level { return position }
+      next = position + 1
     }
+    return nil
   }
 
   /// The mark behind which a further clause with its own cue or subject begins.
@@ -14,39 +18,37 @@ extension ClauseReader {
     let start = clause.action.lowerBound
     let level = text.depth(at: start)
     var collaborators = start
-    var position = start
-    while position < end {
+    var following = start
+    let sought: DutyMarks = [.comma, .semicolon, DutyMarks(.with)]
+    while let position = text.first(sought, from: following, before: end) {
+      following = position + 1
       if position >= collaborators,
-        let with = text.end(of: text.words.with, at: position, before: end),
+        let with = text.end(of: .with, at: position, before: end),
         let list = text.parties(at: with, before: end)
       {
         collaborators = list.tokens.upperBound
       }
       guard position >= collaborators, text.depth(at: position) == level,
-        text.isPunctuation(";", at: position) || text.isPunctuation(",", at: position)
-      else {
-        position += 1
-        continue
-      }
+        text.has([.comma, .semicolon], at: position)
+      else { continue }
       let next = skipOpeners(from: position + 1, before: end)
       if let cue = text.cue(at: next),
-        mayFollow(cue, clause, isComma: text.isPunctuation(",", at: position)),
+        mayFollow(cue, clause, isComma: text.has(.comma, at: position)),
         let clause = trigger(cue, from: next, assigner: nil, before: end), !clause.parties.isEmpty
       {
         return position
       }
-      if text.isPunctuation(";", at: position), next < end,
+      if text.has(.semicolon, at: position), next < end,
         text.tokens.caseClass(at: next).contains(.initialCapital), text.party(at: next) == nil,
         text.action(at: next, before: end, place: .initial) != nil
       {
         return position
       }
-      if text.isPunctuation(";", at: position), let list = text.parties(at: next, before: end),
+      if text.has(.semicolon, at: position), let list = text.parties(at: next, before: end),
         subject(list, from: next, before: end) != nil
       {
         return position
       }
-      position += 1
     }
     return nil
   }
@@ -70,8 +72,8 @@ extension ClauseReader {
     let limit = range.upperBound
     var position = Swift.max(start + 1, limit - 8)
     while position < limit {
-      if text.end(of: text.words.announcement, at: position, before: limit) == limit,
-        text.isPunctuation(",", at: position - 1)
+      if text.end(of: .announcement, at: position, before: limit) == limit,
+        text.has(.comma, at: position - 1)
       {
         return text.trimmed(TokenRange(start, position))
       }

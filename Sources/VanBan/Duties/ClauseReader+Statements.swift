@@ -3,15 +3,19 @@ import VietnameseText
 extension ClauseReader {
   /// Whether the sentence only states something of its verb: `Đẩy mạnh … là nhiệm vụ cấp bách`.
   func isStatement(from start: Int, before end: Int) -> Bool {
-    var position = start
-    while position < end, !text.isPunctuation(";", at: position) {
-      if text.end(of: text.words.define, at: position, before: end) != nil { return false }
+    guard marks.contains(.cue) else { return false }
+    var next = start
+    let sought: DutyMarks = [.semicolon, .cue, DutyMarks(.define)]
+    while let position = text.first(sought, from: next, before: end),
+      !text.has(.semicolon, at: position)
+    {
+      if text.end(of: .define, at: position, before: end) != nil { return false }
       if let cue = text.cue(at: position), cue.kind == .statement,
         text.depth(at: position) == text.depth(at: start)
       {
         return true
       }
-      position += 1
+      next = position + 1
     }
     return false
   }
@@ -19,7 +23,7 @@ extension ClauseReader {
   /// Whether a condition ends in what then happens to somebody: `Nếu vi phạm, không chấp hành … sẽ bị
   /// xử lý`.
   func isSanction(from begin: Int, before end: Int) -> Bool {
-    text.end(of: text.words.condition, at: begin, before: end) != nil
+    marks.contains(.cue) && text.end(of: .condition, at: begin, before: end) != nil
       && (begin..<end).contains { text.cue(at: $0)?.kind == .sanction }
   }
 
@@ -28,7 +32,7 @@ extension ClauseReader {
     guard context.stance == .ordered, let cue = nominal(from: begin, before: end),
       let action = actionBehind(cue, before: end)
     else { return nil }
-    var clause = clause(from: begin, action: action, rule: cue.rule)
+    var clause = clause(from: begin, action: action, rule: text.rule(of: cue))
     clause.isModal = true
     return clause
   }
@@ -36,24 +40,24 @@ extension ClauseReader {
   /// The `phải` of a subject that is no party: a thing (`Việc sắp xếp | phải …`), a circumstance, or
   /// an action used as one (`Đào tạo nghề | phải gắn với việc làm`).
   func nominal(from begin: Int, before end: Int) -> DutyCueMention? {
-    let isThing = text.end(of: text.words.modalSubject, at: begin, before: end) != nil
-    let verb = text.end(of: text.words.verb, at: begin, before: end)
+    guard marks.contains(.acting) else { return nil }
+    let isThing = text.end(of: .modalSubject, at: begin, before: end) != nil
+    let verb = text.end(of: .verb, at: begin, before: end)
     guard isThing || verb != nil else { return nil }
-    var position = begin
-    while position < end {
-      if text.isPunctuation(";", at: position) || text.isPunctuation(":", at: position) {
-        return nil
-      }
+    var next = begin
+    let sought: DutyMarks = [.semicolon, .colon, .acting, .party]
+    while let position = text.first(sought, from: next, before: end) {
+      if text.has([.semicolon, .colon], at: position) { return nil }
       if let cue = text.cue(at: position), cue.kind == .modal, position > begin {
-        let isNorm = text.end(of: text.words.norm, at: cue.tokens.upperBound, before: end) != nil
+        let isNorm = text.end(of: .norm, at: cue.tokens.upperBound, before: end) != nil
         return isThing || isNorm ? cue : nil
       }
       if let mention = text.party(at: position) {
         // `Chỉ đạo các đơn vị phải …`: the order is the verb's.
         if !isThing { return nil }
-        position = mention.tokens.upperBound
+        next = mention.tokens.upperBound
       } else {
-        position += 1
+        next = position + 1
       }
     }
     return nil

@@ -11,9 +11,9 @@ extension ClauseReader {
       tokens: TokenRange(begin, behind), action: TokenRange(end, end), parties: list.parties,
       assigner: nil, rule: DutyStep.subjectVerb.rawValue, isExplicit: false, ordersMore: false)
     var position = behind
-    if let next = text.end(of: text.words.and, at: behind, before: end) { position = next }
+    if let next = text.end(of: .and, at: behind, before: end) { position = next }
     // `cũng yêu cầu`, `trân trọng đề nghị`
-    while let next = text.end(of: text.words.adverb, at: position, before: end),
+    while let next = text.end(of: .adverb, at: position, before: end),
       text.cue(at: position) == nil
     {
       position = next
@@ -27,7 +27,7 @@ extension ClauseReader {
       if cue.kind == .speech, text.isAnnouncement(from: cue.tokens.upperBound, to: end) {
         clause.parties = []
         clause.assigner = list.parties.last
-        clause.rule = cue.rule
+        clause.rule = text.rule(of: cue)
         clause.ordersMore = true
         return clause
       }
@@ -36,13 +36,13 @@ extension ClauseReader {
           return nil
         }
         clause.action = TokenRange(action, action)
-        clause.rule = cue.rule
+        clause.rule = text.rule(of: cue)
         clause.isExplicit = true
         return clause
       }
     }
     guard context.stance == .ordered, context.isDirective || !list.isNamed, !isVague(list),
-      text.end(of: text.words.report, at: behind, before: end) == nil,
+      text.end(of: .report, at: behind, before: end) == nil,
       let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
     else { return nil }
     clause.action = TokenRange(action, action)
@@ -54,24 +54,30 @@ extension ClauseReader {
   func narrowed(
     _ list: DutyPartyList, from begin: Int, before end: Int
   ) -> DutyClause? {
+    let isOrdered = context.stance == .ordered
+    guard isOrdered || marks.contains(.acting) else { return nil }
     let start = list.tokens.upperBound
-    var position = start
+    var next = start
     let limit = Swift.min(end, start + 40)
-    while position < limit, !text.isBreak(at: position), !text.isPunctuation("(", at: position) {
+    let ends: DutyMarks = [.comma, .semicolon, .colon, .stop, .opening]
+    let sought = isOrdered ? ends.union([.cue, DutyMarks(.urgent)]) : ends.union(.cue)
+    while let position = text.first(sought, from: next, before: limit),
+      !text.has(ends, at: position)
+    {
       if let cue = text.cue(at: position), position > start {
         guard cue.kind == .responsible || cue.kind == .liable,
           let action = actionBehind(cue, before: end)
         else { return nil }
         return narrowed(list, to: position, action: action, from: begin, cue: cue)
       }
-      if context.stance == .ordered, position > start,
-        text.end(of: text.words.urgent, at: position, before: end) != nil,
-        text.end(of: text.words.relativeVerb, at: start, before: end) != nil,
+      if isOrdered, position > start,
+        text.end(of: .urgent, at: position, before: end) != nil,
+        text.end(of: .relativeVerb, at: start, before: end) != nil,
         let action = text.action(at: position, before: end, place: .inner)
       {
         return narrowed(list, to: position, action: action, from: begin, cue: nil)
       }
-      position += 1
+      next = position + 1
     }
     return nil
   }
@@ -85,14 +91,15 @@ extension ClauseReader {
       tokens: TokenRange(begin, action), action: TokenRange(action, action),
       parties: list.parties.dropLast()
         + [DutyParty(name: text.tokens.canonicalString(of: whole), tokens: [whole])],
-      assigner: nil, rule: cue?.rule ?? DutyStep.subjectVerb.rawValue, isExplicit: cue != nil,
+      assigner: nil, rule: cue.map(text.rule) ?? DutyStep.subjectVerb.rawValue,
+      isExplicit: cue != nil,
       ordersMore: false)
   }
 
   /// Whether nobody certain is named: `cơ quan | chủ trì thẩm định`.
   func isVague(_ list: DutyPartyList) -> Bool {
     list.parties.count == 1
-      && text.end(of: text.words.vague, at: list.tokens.lowerBound, before: list.tokens.upperBound)
+      && text.end(of: .vague, at: list.tokens.lowerBound, before: list.tokens.upperBound)
         == list.tokens.upperBound
   }
 
@@ -105,8 +112,8 @@ extension ClauseReader {
 
   func isGeneric(_ party: DutyParty) -> Bool {
     guard let range = party.tokens.first,
-      let head = text.end(of: text.words.article, at: range.lowerBound, before: range.upperBound)
+      let head = text.end(of: .article, at: range.lowerBound, before: range.upperBound)
     else { return false }
-    return text.end(of: text.words.classHead, at: head, before: range.upperBound) != nil
+    return text.end(of: .classHead, at: head, before: range.upperBound) != nil
   }
 }

@@ -12,9 +12,20 @@ import VietnameseText
 struct ClauseReader {
   let text: DutyText
   let context: DutyContext
+  /// All that the tokens of the sentence can be: what it lacks is looked for nowhere in it.
+  let marks: DutyMarks
 
   /// At most so many commas are tried for the end of a ground: the work stays linear.
   static let mostCommas = 16
+
+  /// Whether the sentence may hold a clause. One without a cue holds none, unless it stands below an
+  /// order or makes one of its own: a party before a colon, a condition.
+  var mayHoldClauses: Bool {
+    context.stance == .ordered || marks.contains(.acting)
+      || context.stance == .stated
+        && (marks.contains(.colon)
+          || context.isDirective && marks.contains(DutyMarks(.condition)))
+  }
 
   /// The clauses of the sentence `range`, in text order.
   ///
@@ -49,7 +60,7 @@ struct ClauseReader {
     if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
     guard isFirst else { return nil }
     if let cue = nominal(from: begin, before: end),
-      !(begin..<cue.tokens.lowerBound).contains(where: { text.isPunctuation(",", at: $0) }),
+      text.first(.comma, from: begin, before: cue.tokens.lowerBound) == nil,
       let clause = modal(at: begin, before: end)
     {
       return clause
@@ -75,7 +86,7 @@ struct ClauseReader {
       if cue.isResponsibility, context.stance == .ordered, isFirst,
         let action = actionBehind(cue, before: end)
       {
-        return clause(from: begin, action: action, rule: cue.rule)
+        return clause(from: begin, action: action, rule: text.rule(of: cue))
       }
     }
     if let list = text.parties(at: begin, before: end) {

@@ -3,7 +3,7 @@ import VietnameseText
 extension DutyComposer {
   /// Whether the nodes below or behind `node` go on with it.
   func isAnnouncement(_ node: LayoutNode) -> Bool {
-    node.isLeadIn || text.isPunctuation(":", at: node.content.upperBound - 1)
+    node.isLeadIn || text.has(.colon, at: node.content.upperBound - 1)
   }
 
   /// What a lead-in hands down: `Giao Sở Y tế:`, `Thủ tướng Chính phủ yêu cầu:`, `… như sau:`.
@@ -30,7 +30,7 @@ extension DutyComposer {
   func endsInEnumeration(_ node: LayoutNode) -> Bool {
     let end = text.trimmed(node.content).upperBound
     return (Swift.max(node.content.lowerBound, end - 3)..<end).contains {
-      text.end(of: text.words.enumeration, at: $0, before: end) == end
+      text.end(of: .enumeration, at: $0, before: end) == end
     }
   }
 
@@ -43,8 +43,7 @@ extension DutyComposer {
       if let cue = text.cue(at: position), cue.kind == .speech || cue.isOrder {
         result.stance = .ordered
         result.steps = [.taskList]
-        let reader = ClauseReader(text: text, context: context)
-        if let speaker = reader.speaker(from: node.content.lowerBound, before: position) {
+        if let speaker = text.speaker(from: node.content.lowerBound, before: position) {
           result.assigner = speaker
         }
         return result

@@ -20,8 +20,8 @@ extension DutyComposer {
     var spoken: DutyContext?
     let before = duties.count
     for sentence in sentences(of: node) {
-      let reader = ClauseReader(text: text, context: inner)
-      let clauses = reader.clauses(in: sentence)
+      let reader = ClauseReader(text: text, context: inner, marks: text.marks(in: sentence))
+      let clauses = reader.mayHoldClauses ? reader.clauses(in: sentence) : []
       last = clauses.last
       for clause in clauses
       where !isDated || clause.isExplicit

@@ -1,12 +1,11 @@
 import VietnameseText
 
-/// A cue with its place and the rule that found it.
+/// A cue and its place.
 struct DutyCueMention {
-  var cue: DutyCue
+  var kind: DutyCue.Kind
   var tokens: TokenRange
-  var rule: String
-
-  var kind: DutyCue.Kind { cue.kind }
+  /// Index of the mention.
+  var index: Int
 
   /// Whether it stands between who has to act and the action.
   var isResponsibility: Bool { kind == .responsible || kind == .liable || kind == .modal }
@@ -16,4 +15,13 @@ struct DutyCueMention {
   }
   /// Whether it makes somebody do something.
   var isOrder: Bool { kind == .assign || kind == .allot || kind == .request || kind == .inform }
+
+  /// What its first token is.
+  var marks: DutyMarks {
+    switch kind {
+    case .assign, .allot, .request, .inform: [.cue, .order, .acting]
+    case .responsible, .liable, .modal, .lead, .function, .speech: [.cue, .acting]
+    case .statement, .sanction, .veto, .performer, .partner, .time, .event: .cue
+    }
+  }
 }

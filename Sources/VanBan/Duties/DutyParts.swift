@@ -14,14 +14,14 @@ struct DutyParts {
     while position < end {
       if let deadline = text.deadline(at: position) { deadlines.append(deadline) }
       if position >= clause.action.lowerBound {
-        if let with = text.end(of: text.words.with, at: position, before: end),
+        if let with = text.end(of: .with, at: position, before: end),
           let list = text.parties(at: with, before: end)
         {
           collaborators += list.parties
           position = list.tokens.upperBound
           continue
         }
-        if let report = text.end(of: text.words.reportTo, at: position, before: end),
+        if let report = text.end(of: .reportTo, at: position, before: end),
           let list = text.parties(at: report, before: end), list.isRecognized
         {
           reportTo += list.parties

@@ -18,7 +18,7 @@ extension DutyText {
     {
       if let last = list.parties.indices.last, let range = list.parties[last].tokens.last,
         piece.continuesList && isPlural(range)
-          || piece.isBody && isPunctuation("-", at: range.upperBound)
+          || piece.isBody && has(.hyphen, at: range.upperBound)
       {
         let whole = TokenRange(range.lowerBound, piece.tokens.upperBound)
         list.parties[last] = DutyParty(name: name(of: whole), tokens: [whole])
@@ -37,7 +37,7 @@ extension DutyText {
 
   func begins(at index: Int, before limit: Int) -> Bool {
     if party(at: index) != nil { return true }
-    let head = end(of: words.article, at: index, before: limit) ?? index
+    let head = end(of: .article, at: index, before: limit) ?? index
     return head > index && party(at: head) != nil || agentEnd(at: head, before: limit) != nil
   }
 
@@ -46,13 +46,13 @@ extension DutyText {
     guard index < limit else { return nil }
     var next = index
     // A remark in parentheses belongs to the party before it.
-    if isPunctuation("(", at: next), let close = closing(of: next, before: limit) { next = close }
-    if isPunctuation(",", at: next) || isPunctuation(";", at: next)
-      || isPunctuation("-", at: next)
+    if has(.opening, at: next), let close = closing(of: next, before: limit) { next = close }
+    if has(.comma, at: next) || has(.semicolon, at: next)
+      || has(.hyphen, at: next)
     {
       next += 1
     }
-    if let end = end(of: words.and, at: next, before: limit) { next = end }
+    if let end = end(of: .and, at: next, before: limit) { next = end }
     return next > index && begins(at: next, before: limit) ? next : nil
   }
 
@@ -61,8 +61,23 @@ extension DutyText {
     let level = depth(at: index)
     var position = index + 1
     while position < limit {
-      if depth(at: position) <= level, isPunctuation(")", at: position) { return position + 1 }
+      if depth(at: position) <= level, has(.closing, at: position) { return position + 1 }
       position += 1
+    }
+    return nil
+  }
+
+  /// The last party that begins behind a comma, or at the beginning.
+  func speaker(from begin: Int, before end: Int) -> DutyParty? {
+    var position = end - 1
+    while position >= begin {
+      if party(at: position) != nil
+        || (position == begin || has(.comma, at: position - 1)),
+        let list = parties(at: position, before: end)
+      {
+        return list.parties.last
+      }
+      position -= 1
     }
     return nil
   }

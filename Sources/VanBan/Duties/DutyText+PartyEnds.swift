@@ -11,28 +11,28 @@ extension DutyText {
     let limit = Swift.min(limit, start + Self.longestPhrase)
     var isRelative = isHeading
     while position < limit {
-      if let end = end(of: words.joined, at: position, before: limit) {
+      if let end = end(of: .joined, at: position, before: limit) {
         position = end
         continue
       }
       // `các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng`
-      if isPunctuation(",", at: position), isPlace(at: position - 1), isPlace(at: position + 1),
+      if has(.comma, at: position), isPlace(at: position - 1), isPlace(at: position + 1),
         position + 1 < limit
       {
         position += 1
         continue
       }
-      if isBreak(at: position) || isPunctuation("(", at: position) { return position }
+      if isBreak(at: position) || has(.opening, at: position) { return position }
       if tokens.kind(at: position) == .separator { return position }
       if endsCapitals(at: position, from: start) { return position }
-      if let end = end(of: words.relative, at: position, before: limit) {
+      if let end = end(of: .relative, at: position, before: limit) {
         isRelative = true
         position = end
         continue
       }
       if cue(at: position) != nil { return position }
       if !isRelative, endsSubject(at: position, before: limit) { return position }
-      if let next = end(of: words.and, at: position, before: limit),
+      if let next = end(of: .and, at: position, before: limit),
         begins(at: next, before: limit) || verb(at: next, before: limit, place: .inner) != nil
       {
         return position
@@ -49,14 +49,14 @@ extension DutyText {
   /// The end of the head of a party, unless a longer word begins there that is none
   /// (`ban hành`, `hội nghị`).
   func agentEnd(at index: Int, before limit: Int) -> Int? {
-    guard let end = end(of: words.agent, at: index, before: limit) else { return nil }
+    guard let end = end(of: .agent, at: index, before: limit) else { return nil }
     // `thống kê` in small letters is a verb, `Thống kê tỉnh` a body.
     if tokens.caseClass(at: index).contains(.lower),
-      self.end(of: words.verb, at: index, before: limit) == end
+      self.end(of: .verb, at: index, before: limit) == end
     {
       return nil
     }
-    for other in [words.verb, words.thing, words.adverb] {
+    for other in [DutyLexicon.verb, .thing, .adverb] {
       if let otherEnd = self.end(of: other, at: index, before: limit), otherEnd > end {
         return nil
       }
@@ -74,10 +74,10 @@ extension DutyText {
   func endsSubject(at index: Int, before limit: Int) -> Bool {
     // A capital inside a name: `Trưởng Ban Tiếp công dân`.
     if tokens.caseClass(at: index).contains(.initialCapital) { return false }
-    if end(of: words.noun, at: index, before: limit) != nil { return false }
-    return end(of: words.verb, at: index, before: limit) != nil
-      || end(of: words.subjectEnd, at: index, before: limit) != nil
-      || end(of: words.between, at: index, before: limit) != nil
-      || end(of: words.adverb, at: index, before: limit) != nil
+    if end(of: .noun, at: index, before: limit) != nil { return false }
+    return end(of: .verb, at: index, before: limit) != nil
+      || end(of: .subjectEnd, at: index, before: limit) != nil
+      || end(of: .between, at: index, before: limit) != nil
+      || end(of: .adverb, at: index, before: limit) != nil
   }
 }

@@ -23,11 +23,11 @@ extension DutyText {
     if let mention = party(at: start), mention.tokens.upperBound <= limit {
       return piece(of: mention, from: start, before: limit, isHeading: isHeading)
     }
-    let head = end(of: words.article, at: start, before: limit) ?? start
+    let head = end(of: .article, at: start, before: limit) ?? start
     if head > start, let mention = party(at: head), mention.tokens.upperBound <= limit {
       var piece = piece(of: mention, from: head, before: limit, isHeading: isHeading)
-      if case .organization = mention.value, piece.parties.count == 1,
-        end(of: words.honorific, at: start, before: limit) == nil
+      if case .organization = mentions[mention.index].value, piece.parties.count == 1,
+        end(of: .honorific, at: start, before: limit) == nil
       {
         let whole = TokenRange(start, piece.tokens.upperBound)
         piece.parties = [DutyParty(name: name(of: whole), tokens: [whole])]
@@ -37,7 +37,7 @@ extension DutyText {
     }
     guard let headEnd = agentEnd(at: head, before: limit) else { return nil }
     let phraseEnd = phraseEnd(from: headEnd, before: limit, isHeading: isHeading)
-    let honorificEnd = end(of: words.honorific, at: start, before: limit) ?? start
+    let honorificEnd = end(of: .honorific, at: start, before: limit) ?? start
     let whole = TokenRange(start, phraseEnd)
     let named = TokenRange(Swift.min(honorificEnd, phraseEnd - 1), phraseEnd)
     return Piece(
@@ -48,11 +48,11 @@ extension DutyText {
   }
 
   func piece(
-    of mention: Mention, from start: Int, before limit: Int, isHeading: Bool
+    of mention: DutyPartyMention, from start: Int, before limit: Int, isHeading: Bool
   ) -> Piece {
     var range = mention.tokens
     var names: [String]
-    switch mention.value {
+    switch mentions[mention.index].value {
     case .organization(let body): names = body.members.isEmpty ? [body.name] : body.members
     case .official(let official): names = official.name.map { [$0] } ?? official.positions
     default: names = []
@@ -60,10 +60,10 @@ extension DutyText {
     // `các đơn vị | trực thuộc Thành phố`: words that narrow a name down belong to it, and so does a
     // place that is in no list.
     let isRelative =
-      end(of: words.relative, at: range.upperBound - 2, before: range.upperBound) != nil
+      end(of: .relative, at: range.upperBound - 2, before: range.upperBound) != nil
     let goesOn = isRelative || isHeading && !parts(at: range.upperBound, before: limit)
     var end = placeEnd(from: range.upperBound, before: limit, isList: isPlural(range))
-    if goesOn || self.end(of: words.tail, at: end, before: limit) != nil {
+    if goesOn || self.end(of: .tail, at: end, before: limit) != nil {
       end = phraseEnd(from: end, before: limit, isHeading: goesOn)
     }
     if end > range.upperBound, let last = names.indices.last {
@@ -80,8 +80,10 @@ extension DutyText {
         DutyParty(name: shared + " " + name(of: place), tokens: [range, place])
       }
     }
-    if case .official(let official) = mention.value { piece.isNamed = official.name != nil }
-    if case .organization = mention.value { piece.isBody = true }
+    if case .official(let official) = mentions[mention.index].value {
+      piece.isNamed = official.name != nil
+    }
+    if case .organization = mentions[mention.index].value { piece.isBody = true }
     return piece
   }
 
@@ -89,17 +91,17 @@ extension DutyText {
 
   /// Whether a mere class stands there: `ban, ngành`, but not `Bộ Y tế`.
   func isClassHead(at index: Int, before end: Int) -> Bool {
-    guard let head = self.end(of: words.classHead, at: index, before: end) else { return false }
+    guard let head = self.end(of: .classHead, at: index, before: end) else { return false }
     return head == end || !tokens.caseClass(at: head).contains(.initialCapital)
   }
 
   func isPlural(_ range: TokenRange) -> Bool {
-    range.indices.contains { end(of: words.article, at: $0, before: range.upperBound) != nil }
+    range.indices.contains { end(of: .article, at: $0, before: range.upperBound) != nil }
   }
 
   /// Whether a mark, `và` or the end stands at `index`.
   func parts(at index: Int, before limit: Int) -> Bool {
     index >= limit || tokens.kind(at: index) == .punctuation
-      || end(of: words.and, at: index, before: limit) != nil
+      || end(of: .and, at: index, before: limit) != nil
   }
 }

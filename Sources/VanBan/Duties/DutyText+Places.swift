@@ -3,7 +3,7 @@ import VietnameseText
 extension DutyText {
   /// The places of `Chủ tịch Ủy ban nhân dân các tỉnh | : Gia Lai, Đắk Lắk và Lâm Đồng`.
   func places(behind index: Int, before limit: Int) -> [TokenRange] {
-    guard isPunctuation(":", at: index), index + 1 < limit, isPlace(at: index + 1) else {
+    guard has(.colon, at: index), index + 1 < limit, isPlace(at: index + 1) else {
       return []
     }
     var places: [TokenRange] = []
@@ -14,8 +14,8 @@ extension DutyText {
       guard position > start else { break }
       places.append(TokenRange(start, position))
       var next = position
-      if isPunctuation(",", at: next) { next += 1 }
-      if let end = end(of: words.and, at: next, before: limit) { next = end }
+      if has(.comma, at: next) { next += 1 }
+      if let end = end(of: .and, at: next, before: limit) { next = end }
       guard next > position, next < limit, isPlace(at: next) else { break }
       position = next
     }
@@ -43,8 +43,8 @@ extension DutyText {
       position = agentEnd(at: position, before: limit) ?? position + 1
       guard isList, isPlace(at: position - 1) else { continue }
       var next = position
-      if isPunctuation(",", at: next) { next += 1 }
-      if let and = end(of: words.and, at: next, before: limit) { next = and }
+      if has(.comma, at: next) { next += 1 }
+      if let and = end(of: .and, at: next, before: limit) { next = and }
       if next > position, next < limit, isPlace(at: next) { position = next }
     }
     return position
@@ -55,6 +55,6 @@ extension DutyText {
   func isPlace(at index: Int) -> Bool {
     index < tokens.count && tokens.caseClass(at: index).contains(.initialCapital)
       && party(at: index) == nil
-      && end(of: words.agent, at: index, before: tokens.count) == nil
+      && end(of: .agent, at: index, before: tokens.count) == nil
   }
 }

@@ -22,16 +22,16 @@ extension DutyText {
     while position < limit {
       if let deadline = deadline(at: position) {
         position = mentions[deadline].tokens.upperBound
-        if isPunctuation("(", at: position), let close = closing(of: position, before: limit) {
+        if has(.opening, at: position), let close = closing(of: position, before: limit) {
           position = close
         }
-        if isPunctuation(",", at: position) { position += 1 }
+        if has(.comma, at: position) { position += 1 }
         if begin == start { begin = position }
         continue
       }
       let verbEnd = verb(at: position, before: limit, place: place)
       // An adverb is one before a verb; else it may be the verb itself: `ưu tiên nguồn lực`.
-      if let adverbEnd = end(of: words.adverb, at: position, before: limit),
+      if let adverbEnd = end(of: .adverb, at: position, before: limit),
         adverbEnd >= verbEnd ?? 0
       {
         if let next = behindAdverb(adverbEnd, limit) {
@@ -48,16 +48,15 @@ extension DutyText {
 
   /// The end of the verb at `index`; `nil` where the word is a thing there (`báo cáo số 5`).
   func verb(at index: Int, before limit: Int, place: VerbPlace) -> Int? {
-    var found = end(of: words.verb, at: index, before: limit)
-    if place == .initial, let short = end(of: words.verbInitial, at: index, before: limit),
+    var found = end(of: .verb, at: index, before: limit)
+    if place == .initial, let short = end(of: .verbInitial, at: index, before: limit),
       short > found ?? 0, !isName(at: index, short)
     {
       found = short
     }
     guard let found else { return nil }
-    if let thing = end(of: words.noun, at: index, before: limit), thing > found { return nil }
-    if place == .initial, let thing = end(of: words.thing, at: index, before: limit), thing > found
-    {
+    if let thing = end(of: .noun, at: index, before: limit), thing > found { return nil }
+    if place == .initial, let thing = end(of: .thing, at: index, before: limit), thing > found {
       return nil
     }
     // A capital inside a sentence is a name: `Ban Chỉ đạo`.
@@ -69,7 +68,7 @@ extension DutyText {
   func isAnnouncement(from start: Int, to end: Int) -> Bool {
     let range = trimmed(TokenRange(start, end))
     return range.isEmpty
-      || self.end(of: words.announcement, at: range.lowerBound, before: range.upperBound)
+      || self.end(of: .announcement, at: range.lowerBound, before: range.upperBound)
         == range.upperBound
   }
 
@@ -83,12 +82,12 @@ extension DutyText {
   /// The position behind an adverb and a comma or `và`, if a verb or a further adverb stands there.
   private func behindAdverb(_ index: Int, _ limit: Int) -> Int? {
     var next = index
-    if isPunctuation(",", at: next) { next += 1 }
-    if let end = end(of: words.and, at: next, before: limit) { next = end }
+    if has(.comma, at: next) { next += 1 }
+    if let end = end(of: .and, at: next, before: limit) { next = end }
     guard next < limit else { return nil }
     let follows =
       verb(at: next, before: limit, place: .initial) != nil
-      || end(of: words.adverb, at: next, before: limit) != nil || deadline(at: next) != nil
+      || end(of: .adverb, at: next, before: limit) != nil || deadline(at: next) != nil
     return follows ? next : nil
   }
 }

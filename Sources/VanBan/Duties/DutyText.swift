@@ -9,18 +9,15 @@ final class DutyText {
   let mentions: [Mention]
   let words: DutyWords
 
-  /// For each token the longest body or official that begins there, as an index of ``mentions``.
-  private var partyAt: [Int32]
-  /// For each token the cue that begins there.
-  private var cueAt: [Int32]
-  /// For each token the deadline that begins there.
-  private var deadlineAt: [Int32]
-  /// The tokens at which another document is named.
-  private var references: Set<Int> = []
+  /// Number of tokens.
+  let count: Int
+  /// What each token can be.
+  private let marks: UnsafeMutablePointer<DutyMarks>
   /// How many parentheses are open at each token.
-  private var depths: [UInt8]
-  /// Whether a token stands inside quotation marks.
-  private var quoted: [Bool]
+  private let depths: UnsafeMutablePointer<UInt8>
+  /// What begins at each token that is marked so; never read at another.
+  private let places: UnsafeMutablePointer<DutyPlace>
+  private let cues: [DutyCueMention]
 
   /// - Complexity: O(tokens + mentions).
   init(tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention], words: DutyWords) {
@@ -28,103 +25,154 @@ final class DutyText {
     self.layout = layout
     self.mentions = mentions
     self.words = words
-    let none = [Int32](repeating: -1, count: tokens.count)
-    partyAt = none
-    cueAt = none
-    deadlineAt = none
-    depths = [UInt8](repeating: 0, count: tokens.count)
-    quoted = [Bool](repeating: false, count: tokens.count)
-    for (index, mention) in mentions.enumerated() where !mention.tokens.isEmpty {
-      let start = mention.tokens.lowerBound
-      switch mention.value {
-      case .organization, .official:
-        if let known = mentionIndex(partyAt, start),
-          mentions[known].tokens.upperBound >= mention.tokens.upperBound
-        {
-          continue
-        }
-        partyAt[start] = Int32(index)
-      case .dutyCue: cueAt[start] = Int32(index)
-      case .deadline: deadlineAt[start] = Int32(index)
-      case .reference: references.insert(start)
-      default: break
-      }
-    }
+    count = tokens.count
+    marks = .allocate(capacity: count)
+    depths = .allocate(capacity: count)
+    places = .allocate(capacity: count)
+    let seen = DutyText.markTokens(marks, tokens, words)
+    cues = DutyText.markMentions(marks, places, mentions, count: count)
+    DutyText.markParentheses(depths, marks, layout, count: count)
     dropInnerParties()
-    markParentheses()
-    markQuotations()
+    if seen.contains(.quote) { markQuotations() }
+  }
+
+  deinit {
+    marks.deallocate()
+    depths.deallocate()
+    places.deallocate()
+  }
+
+  // MARK: Marks
+
+  /// What token `index` can be; nothing outside the text.
+  @inline(__always)
+  func marks(at index: Int) -> DutyMarks {
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? marks[index] : []
+  }
+
+  /// Whether token `index` is one of `marks`.
+  @inline(__always)
+  func has(_ marks: DutyMarks, at index: Int) -> Bool {
+    !self.marks(at: index).isDisjoint(with: marks)
+  }
+
+  /// The first token of `start..<limit` that is one of `marks`.
+  ///
+  /// - Complexity: O(tokens before it); one load and one test each.
+  @inline(__always)
+  func first(_ marks: DutyMarks, from start: Int, before limit: Int) -> Int? {
+    var index = Swift.max(start, 0)
+    let limit = Swift.min(limit, count)
+    while index < limit {
+      if !self.marks[index].isDisjoint(with: marks) { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// All that the tokens of `range` can be.
+  func marks(in range: TokenRange) -> DutyMarks {
+    var union: UInt64 = 0
+    var index = Swift.max(range.lowerBound, 0)
+    let limit = Swift.min(range.upperBound, count)
+    while index < limit {
+      union |= marks[index].rawValue
+      index &+= 1
+    }
+    return DutyMarks(rawValue: union)
+  }
+
+  func isQuoted(at index: Int) -> Bool { has(.quoted, at: index) }
+
+  /// How many parentheses are open at token `index`.
+  @inline(__always)
+  func depth(at index: Int) -> Int {
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? Int(depths[index]) : 0
   }
 
   // MARK: Mentions
 
-  private func mentionIndex(_ starts: [Int32], _ index: Int) -> Int? {
-    guard index >= 0, index < starts.count, starts[index] >= 0 else { return nil }
-    return Int(starts[index])
+  /// The body or official that begins at token `index`, the longest.
+  @inline(__always)
+  func party(at index: Int) -> DutyPartyMention? {
+    guard has(.party, at: index) else { return nil }
+    let mention = Int(places[index].party)
+    return DutyPartyMention(index: mention, tokens: mentions[mention].tokens)
   }
-
-  /// The body or official that begins at token `index`.
-  func party(at index: Int) -> Mention? { mentionIndex(partyAt, index).map { mentions[$0] } }
 
   /// The cue that begins at token `index`.
+  @inline(__always)
   func cue(at index: Int) -> DutyCueMention? {
-    guard let found = mentionIndex(cueAt, index), case .dutyCue(let cue) = mentions[found].value
-    else { return nil }
-    return DutyCueMention(
-      cue: cue, tokens: mentions[found].tokens, rule: mentions[found].rules.first ?? "duty")
+    has(.cue, at: index) ? cues[Int(places[index].cue)] : nil
   }
 
+  /// The rule that found `cue`.
+  func rule(of cue: DutyCueMention) -> String { mentions[cue.index].rules.first ?? "duty" }
+
   /// The deadline that begins at token `index`, as an index of ``mentions``.
-  func deadline(at index: Int) -> Int? { mentionIndex(deadlineAt, index) }
+  @inline(__always)
+  func deadline(at index: Int) -> Int? {
+    has(.deadline, at: index) ? Int(places[index].deadline) : nil
+  }
 
   /// Whether another document is named from token `index` on.
-  func startsReference(at index: Int) -> Bool { references.contains(index) }
+  func startsReference(at index: Int) -> Bool { has(.reference, at: index) }
 
   /// - Complexity: O(tokens of `range`).
   func hasDeadline(in range: TokenRange) -> Bool {
-    range.indices.contains { deadline(at: $0) != nil }
+    first(.deadline, from: range.lowerBound, before: range.upperBound) != nil
   }
 
   // MARK: Words
 
   /// The end of the longest phrase of `lexicon` that begins at `index`, if it ends by `limit`.
-  func end(of lexicon: Lexicon?, at index: Int, before limit: Int) -> Int? {
-    guard index < limit, let found = lexicon?.longestMatch(at: index, in: tokens),
-      found.end <= limit
-    else { return nil }
-    return found.end
+  @inline(__always)
+  func end(of lexicon: DutyLexicon, at index: Int, before limit: Int) -> Int? {
+    guard index < limit, has(DutyMarks(lexicon), at: index) else { return nil }
+    return phraseEnd(of: lexicon, at: index, before: limit)
   }
 
-  func isPunctuation(_ character: Unicode.Scalar, at index: Int) -> Bool {
-    index < tokens.count && tokens.isCharacter(character, at: index)
+  @inline(never)
+  private func phraseEnd(of lexicon: DutyLexicon, at index: Int, before limit: Int) -> Int? {
+    guard let end = words[lexicon]?.end(at: index, in: tokens), end <= limit else { return nil }
+    return end
+  }
+
+  /// The value of the longest phrase of `lexicon` that begins at `index`, if it ends by `limit`.
+  func value(of lexicon: DutyLexicon, at index: Int, before limit: Int) -> String? {
+    guard has(DutyMarks(lexicon), at: index),
+      let found = words[lexicon]?.longestMatch(at: index, in: tokens), found.end <= limit
+    else { return nil }
+    return found.value
   }
 
   /// A comma, semicolon, colon or full stop.
-  func isBreak(at index: Int) -> Bool {
-    isPunctuation(",", at: index) || isPunctuation(";", at: index)
-      || isPunctuation(":", at: index) || isPunctuation(".", at: index)
-  }
-
-  func depth(at index: Int) -> Int { Int(depths[index]) }
-  func isQuoted(at index: Int) -> Bool { quoted[index] }
+  @inline(__always)
+  func isBreak(at index: Int) -> Bool { has([.comma, .semicolon, .colon, .stop], at: index) }
 
   /// `range` without punctuation at its ends that belongs to no word in it.
   func trimmed(_ range: TokenRange) -> TokenRange {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, isEdge(at: lower), !isPunctuation("(", at: lower) { lower += 1 }
+    while lower < upper, isEdge(at: lower), !has(.opening, at: lower) { lower += 1 }
     while lower < upper, isEdge(at: upper - 1) { upper -= 1 }
     return TokenRange(lower, upper)
   }
 
   private func isEdge(at index: Int) -> Bool {
     switch tokens.kind(at: index) {
-    case .punctuation:
-      !(isPunctuation(")", at: index) || isPunctuation("\"", at: index)
-        || tokens.string(at: index) == "”")
-    case .separator: true
-    case .symbol: isPunctuation("|", at: index)
     case .word, .number: false
+    case .punctuation: !has(.closing, at: index) && !isClosingQuote(at: index)
+    case .separator: true
+    case .symbol: tokens.isCharacter("|", at: index)
     }
+  }
+
+  /// Whether the mark at `index` is `"` or `”`.
+  private func isClosingQuote(at index: Int) -> Bool {
+    guard has(.quote, at: index) else { return false }
+    let bytes = tokens.bytes(at: index)
+    return bytes.count == 1 || bytes.elementsEqual([0xE2, 0x80, 0x9D])
   }
 
   // MARK: Passes
@@ -132,29 +180,20 @@ final class DutyText {
   /// Leaves out the bodies inside officials: `Huyện ủy` in `Bí thư Huyện ủy` does not act.
   private func dropInnerParties() {
     var end = 0
-    for index in partyAt.indices {
-      guard let found = mentionIndex(partyAt, index) else { continue }
+    var position = 0
+    while let index = first(.party, from: position, before: count) {
       if index < end {
-        partyAt[index] = -1
+        marks[index].remove(.party)
       } else {
-        end = mentions[found].tokens.upperBound
+        end = mentions[Int(places[index].party)].tokens.upperBound
       }
-    }
-  }
-
-  private func markParentheses() {
-    var depth: UInt8 = 0
-    for index in 0..<tokens.count {
-      if layout.hasBarrier(before: index) { depth = 0 }
-      if isPunctuation(")", at: index), depth > 0 { depth -= 1 }
-      depths[index] = depth
-      if isPunctuation("(", at: index), depth < .max { depth += 1 }
+      position = index + 1
     }
   }
 
   private func markQuotations() {
     for range in Quotations.all(in: tokens) {
-      for inner in range.indices.dropLast() { quoted[inner] = true }
+      for inner in range.indices.dropLast() { marks[inner].insert(.quoted) }
     }
   }
 }

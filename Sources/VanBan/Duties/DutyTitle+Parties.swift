@@ -14,7 +14,7 @@ extension DutyTitle {
       return list(from: cue.tokens.upperBound, before: limit, isTitle: isTitle, text: text)
         .map { ($0, .leadIn) }
     }
-    if let start = text.end(of: text.words.headingOf, at: range.lowerBound, before: limit) {
+    if let start = text.end(of: .headingOf, at: range.lowerBound, before: limit) {
       if let list = list(from: start, before: limit, isTitle: isTitle, text: text) {
         return (list, .heading)
       }
@@ -33,15 +33,15 @@ extension DutyTitle {
     let isBare = !(range.lowerBound..<nameEnd).contains { text.cue(at: $0) != nil }
     // `Các cơ sở sản xuất giống, nuôi trồng thủy sản:`
     if isTitle, isBare, range.count <= 20,
-      text.end(of: text.words.article, at: range.lowerBound, before: nameEnd) != nil,
+      text.end(of: .article, at: range.lowerBound, before: nameEnd) != nil,
       starts(at: range.lowerBound, before: nameEnd, text: text)
     {
       return ([whole(from: range.lowerBound, to: nameEnd, text: text)], .heading)
     }
     // `Chủ tịch các xã ven sông, trong đó trọng tâm là các xã: …:`
     guard isLeadIn, isBare, let list = text.parties(at: range.lowerBound, before: limit),
-      text.isPunctuation(",", at: list.tokens.upperBound),
-      text.end(of: text.words.connective, at: list.tokens.upperBound + 1, before: limit) != nil
+      text.has(.comma, at: list.tokens.upperBound),
+      text.end(of: .connective, at: list.tokens.upperBound + 1, before: limit) != nil
     else { return nil }
     return (list.parties, .heading)
   }
@@ -53,15 +53,15 @@ extension DutyTitle {
     guard var list = text.parties(at: start, before: limit) else { return nil }
     // `Các phòng tham gia đào tạo`: a class may have a verb in its name, a body has none.
     let isNarrowed =
-      text.end(of: text.words.article, at: start, before: limit) != nil
-      || text.end(of: text.words.titleVerb, at: list.tokens.upperBound, before: limit) != nil
+      text.end(of: .article, at: start, before: limit) != nil
+      || text.end(of: .titleVerb, at: list.tokens.upperBound, before: limit) != nil
     if isTitle, isNarrowed, limit - start <= 24,
       let whole = text.parties(at: start, before: limit, isHeading: true)
     {
       list = whole
     }
     var end = list.tokens.upperBound
-    if text.isPunctuation("(", at: end), let close = text.closing(of: end, before: limit) {
+    if text.has(.opening, at: end), let close = text.closing(of: end, before: limit) {
       end = close
     }
     // `Các đơn vị cấp nước có trách nhiệm`

@@ -14,26 +14,25 @@ struct DutyTitle {
     let range = text.trimmed(node.content)
     guard !range.isEmpty, range.count <= 60 else { return nil }
     isHeading = Self.isHeading(node)
-    let endsInColon = text.isPunctuation(":", at: node.content.upperBound - 1)
+    let endsInColon = text.has(.colon, at: node.content.upperBound - 1)
     let isClosed =
-      text.isPunctuation(".", at: node.content.upperBound - 1)
-      || text.isPunctuation(";", at: node.content.upperBound - 1)
+      text.has(.stop, at: node.content.upperBound - 1)
+      || text.has(.semicolon, at: node.content.upperBound - 1)
     self.context = context
 
     let begin = range.lowerBound
-    let words = text.words
     if isHeading, !endsInColon,
-      text.end(of: words.headingAlone, at: begin, before: range.upperBound) == range.upperBound
+      text.end(of: .headingAlone, at: begin, before: range.upperBound) == range.upperBound
     {
       self.context = Self.silent(context)
       return
     }
     let opening =
-      Self.value(of: words.headingSilent, at: begin, in: text, before: range.upperBound)
-      ?? Self.value(of: words.headingTask, at: begin, in: text, before: range.upperBound)
+      text.value(of: .headingSilent, at: begin, before: range.upperBound)
+      ?? text.value(of: .headingTask, at: begin, before: range.upperBound)
     let isNamed =
       opening == nil
-      || text.end(of: words.headingOf, at: begin, before: range.upperBound) != nil
+      || text.end(of: .headingOf, at: begin, before: range.upperBound) != nil
 
     // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
     // The title of a form or list in an annex says what it is about.
@@ -53,8 +52,7 @@ struct DutyTitle {
     isTask =
       !isHeading && opening == nil && context.stance == .ordered
       && Self.isPerformed(node, text: text)
-    if let value = Self.value(
-      of: words.headingSilent, at: begin, in: text, before: range.upperBound),
+    if let value = text.value(of: .headingSilent, at: begin, before: range.upperBound),
       value != "soft" || context.assignees.isEmpty
     {
       self.context = Self.silent(context)
@@ -65,7 +63,7 @@ struct DutyTitle {
     }
     for index in range.indices {
       guard
-        let value = Self.value(of: words.headingTask, at: index, in: text, before: range.upperBound)
+        let value = text.value(of: .headingTask, at: index, before: range.upperBound)
       else { continue }
       if value == "plan", node.kind == .article || node.kind == .chapter { continue }
       self.context.stance = .ordered
@@ -86,15 +84,6 @@ struct DutyTitle {
     case .part, .chapter, .section, .roman, .letter, .heading: true
     case .article, .number, .point, .dash, .paragraph, .cell: false
     }
-  }
-
-  static func value(
-    of lexicon: Lexicon?, at index: Int, in text: DutyText, before limit: Int
-  ) -> String? {
-    guard let found = lexicon?.longestMatch(at: index, in: text.tokens), found.end <= limit else {
-      return nil
-    }
-    return found.value
   }
 
   /// Whether the title is a task: a line below it says who does it, and no other line is a task.
