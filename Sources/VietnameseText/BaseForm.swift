@@ -36,6 +36,26 @@ public struct BaseForm: Hashable, Sendable {
     rawValue = hash
   }
 
+  /// The base form of a word of the alphabet.
+  ///
+  /// - Parameter letters: its codes of six bits, first letter highest.
+  init(letters: UInt64) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var shift = 60
+    while shift >= 0 {
+      let code = Int((letters >> UInt64(shift)) & 63)
+      if code != 0 { hash = (hash ^ UInt64(BaseForm.baseCodes[code])) &* 0x0000_0100_0000_01B3 }
+      shift -= 6
+    }
+    rawValue = hash
+  }
+
+  /// The base form that is known for an id of a vocabulary; `nil` for 0.
+  init?(known rawValue: UInt64) {
+    guard rawValue != 0 else { return nil }
+    self.rawValue = rawValue
+  }
+
   /// The base form of each word and mark of a literal.
   public static func forms(of literal: String) -> [BaseForm] {
     let text = Normalizer().normalize(Array(literal.utf8))
@@ -60,5 +80,10 @@ public struct BaseForm: Hashable, Sendable {
 
 extension TokenizedText {
   /// Token `index` without case, tones and hats.
-  public func baseForm(at index: Int) -> BaseForm { BaseForm(of: bytes(at: index)) }
+  ///
+  /// - Complexity: O(1) for words of the vocabulary, else O(bytes of the token).
+  public func baseForm(at index: Int) -> BaseForm {
+    let id = Int(id(at: index))
+    return BaseForm(known: storage.baseForms[id]) ?? BaseForm(of: bytes(at: index))
+  }
 }

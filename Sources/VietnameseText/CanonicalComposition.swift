@@ -28,26 +28,31 @@ enum CanonicalComposition {
     }
   }
 
-  /// Bytes that a quick yes has to look at: leads of code points outside U+0000–02FF.
-  private static let isSuspicious: [Bool] = (0...255).map { $0 >= 0xCC }
-
   /// A quick yes: all code points are among those that ICU's data gives as NFC_Quick_Check=Yes with
   /// combining class 0 without exception: U+0000–02FF (leads 00–7F, C2–CB), U+1E00–1EFF (E1 B8–BB),
   /// and U+2010–203F (E2 80 90–BF), the dashes, quotes and ellipsis of ordinary text.
   ///
   /// The text is valid, so continuation bytes need no look: they are below CC.
   private static func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isSuspicious.withUnsafeBufferPointer { isSuspicious in
-      var i = 0
-      while i < bytes.count {
-        let byte = bytes[i]
-        i += 1
-        guard isSuspicious[Int(byte)] else { continue }
-        if byte == 0xE1, bytes[i] >= 0xB8, bytes[i] <= 0xBB { continue }
-        if byte == 0xE2, bytes[i] == 0x80, bytes[i + 1] >= 0x90 { continue }
-        return false
-      }
-      return true
+    guard let base = bytes.baseAddress else { return true }
+    var i = 0
+    while i + 18 <= bytes.count {
+      let lead = ByteVector(at: base + i)
+      let second = ByteVector(at: base + i + 1)
+      let third = ByteVector(at: base + i + 2)
+      let isLetter = lead.equals(0xE1) .& (second & .all(0xFC)).equals(0xB8)
+      let isMark = lead.equals(0xE2) .& second.equals(0x80) .& (third .>= .all(0x90))
+      if ((lead .>= .all(0xCC)) .& .!(isLetter .| isMark)).hasAny { return false }
+      i += 16
     }
+    while i < bytes.count {
+      let byte = bytes[i]
+      i += 1
+      guard byte >= 0xCC else { continue }
+      if byte == 0xE1, bytes[i] >= 0xB8, bytes[i] <= 0xBB { continue }
+      if byte == 0xE2, bytes[i] == 0x80, bytes[i + 1] >= 0x90 { continue }
+      return false
+    }
+    return true
   }
 }

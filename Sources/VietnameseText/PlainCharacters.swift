@@ -16,7 +16,7 @@ enum PlainCharacters {
       var copied = 0
       var i = 0
       while true {
-        i = isFirst.withUnsafeBufferPointer { nextCandidate(in: buffer, from: i, isFirst: $0) }
+        i = nextCandidate(in: buffer, from: i)
         guard i < buffer.count else { break }
         switch replacement(in: buffer, at: i) {
         case .keep(let length):
@@ -39,24 +39,44 @@ enum PlainCharacters {
     }
   }
 
-  /// Bytes that begin a sequence that may be replaced; no continuation byte is among them.
-  private static let isFirst: [Bool] = (0...255).map {
-    [0x0C, 0x0D, 0xC2, 0xC3, 0xC6, 0xE2, 0xE3, 0xEF].contains($0)
+  /// The next place at or behind `start` where something may be replaced; the end if there is none.
+  private static func nextCandidate(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var i = start
+    while i + 18 <= bytes.count {
+      let found = candidates(
+        ByteVector(at: base + i), second: ByteVector(at: base + i + 1),
+        third: ByteVector(at: base + i + 2))
+      if found.hasAny { return i + found.bits.trailingZeroBitCount }
+      i += 16
+    }
+    while i < bytes.count, !isCandidate(bytes[i]) { i += 1 }
+    return i
   }
 
-  private static func nextCandidate(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isFirst: UnsafeBufferPointer<Bool>
-  ) -> Int {
-    var i = start
-    while i < bytes.count {
-      let byte = bytes[i]
-      if isFirst[Int(byte)] {
-        // C3 is the lead of á, ô, ý …: only Ð and ð are replaced.
-        if byte != 0xC3 || bytes[i + 1] == 0x90 || bytes[i + 1] == 0xB0 { return i }
-      }
-      i += 1
+  /// The lanes of `lead` where something may be replaced, given the bytes behind each.
+  @inline(__always)
+  private static func candidates(
+    _ lead: ByteVector, second: ByteVector, third: ByteVector
+  ) -> ByteVector.Mask {
+    // C3 is the lead of á, ô, ý …: only Ð and ð are replaced; C6 is that of ơ and ư.
+    let eth = lead.equals(0xC3) .& (second & .all(0xDF)).equals(0x90)
+    let africanD = lead.equals(0xC6) .& second.equals(0x89)
+    // Quotes, bullets and the ellipsis stay.
+    let isKept = second.equals(0x80) .& third.isOne(of: 0x0F, from: 0x98)
+    let mark = lead.equals(0xE2) .& .!isKept
+    let others = lead.equals(0xC2) .| lead.equals(0xE3) .| lead.equals(0xEF)
+    return eth .| africanD .| mark .| others .| lead.isOne(of: 2, from: 0x0C)
+  }
+
+  /// Whether a sequence that may be replaced begins with `byte`; no continuation byte does.
+  private static func isCandidate(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0C, 0x0D, 0xC2, 0xC3, 0xC6, 0xE2, 0xE3, 0xEF: true
+    default: false
     }
-    return i
   }
 
   private static func replacement(

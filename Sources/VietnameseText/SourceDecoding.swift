@@ -60,8 +60,15 @@ enum SourceDecoding {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (start: Int, length: Int) {
     var i = start
+    /// Where the sixteen bytes that were looked at one by one end.
+    var slowEnd = start + 2
     let count = bytes.count
     while i < count {
+      if i >= slowEnd {
+        i = plainEnd(in: bytes, from: i)
+        slowEnd = i + 16
+        if i == count { break }
+      }
       let lead = bytes[i]
       if lead < 0x80 {
         i += 1
@@ -92,5 +99,33 @@ enum SourceDecoding {
       i += 1 + trailing
     }
     return (count, 0)
+  }
+
+  /// The end of what is plainly valid from `start`, a place between two scalars, not before it; it is
+  /// one as well.
+  ///
+  /// Plainly valid are sequences of one to three bytes whose second byte may be any continuation
+  /// byte: all but those of E0, ED and F0–F4.
+  private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress, start >= 2 else { return start }
+    var i = start
+    while i + 16 <= bytes.count {
+      let byte = ByteVector(at: base + i)
+      let before = ByteVector(at: base + i - 1)
+      let secondBefore = ByteVector(at: base + i - 2)
+      let isContinuation = byte.isOne(of: 0x40, from: 0x80)
+      // Leads of two and three bytes; those of three.
+      let isExpected =
+        before.isOne(of: 0x2E, from: 0xC2) .| secondBefore.isOne(of: 0x0F, from: 0xE1)
+      let isSpecial =
+        byte.equals(0xE0) .| byte.equals(0xED) .| (byte & .all(0xFE)).equals(0xC0)
+        .| (byte .>= .all(0xF0))
+      if ((isContinuation .^ isExpected) .| isSpecial).hasAny { break }
+      i += 16
+    }
+    // Back to where the last scalar begins that may go on.
+    if i == start { return i }
+    if bytes[i - 1] >= 0xC0 { return i - 1 }
+    return bytes[i - 2] >= 0xE0 ? i - 2 : i
   }
 }

@@ -1,5 +1,5 @@
 /// What a token is.
-public enum TokenKind: UInt8, Sendable {
+public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   /// A run of letters: one syllable of Vietnamese, an acronym, a foreign word.
   case word
   /// A run of digits, with one inner `.` or `,` or with groups of three: `30`, `66.7`, `1.219,11`.
@@ -13,7 +13,7 @@ public enum TokenKind: UInt8, Sendable {
 }
 
 /// How the letters of a word are cased.
-public struct CaseClass: OptionSet, Sendable {
+public struct CaseClass: OptionSet, Sendable, BitwiseCopyable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -32,7 +32,7 @@ public struct CaseClass: OptionSet, Sendable {
 /// Spaces, line breaks and markup (`**`, `__`, `\`) are no tokens of their own: each token owns the
 /// gap before it, so that tokens and gaps tile the text, and a pattern steps over a wrapped line or
 /// a bold mark without looking.
-public enum Gap: UInt8, Sendable, Comparable {
+public enum Gap: UInt8, Sendable, BitwiseCopyable, Comparable {
   /// Nothing, or markup only.
   case none
   /// Up to two spaces.

@@ -1,4 +1,5 @@
-/// The loop that finds one token after the other: the hottest code of this module.
+/// Finds one token after the other, whatever it is made of. The tokenizer reads the plain ones, which
+/// are nearly all, by itself.
 struct TokenScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let letters: UnsafeBufferPointer<UInt16>
@@ -17,10 +18,26 @@ struct TokenScanner {
   }
 
   /// Moves to the next token; `false` at the end of the text.
-  @inline(__always)
   mutating func next() -> Bool {
-    start = skipGap(from: end)
-    guard start < bytes.count else { return false }
+    guard skipGap() else { return false }
+    scanToken(at: start)
+    return true
+  }
+
+  /// Moves to the start of the next token; `false` at the end of the text.
+  private mutating func skipGap() -> Bool {
+    start = gapEnd(from: end)
+    return start < bytes.count
+  }
+
+  /// Moves to the start of the token that follows one that ends at `position`.
+  @inline(never)
+  mutating func skipGap(from position: Int) { start = gapEnd(from: position) }
+
+  /// Reads the token at `start`.
+  @inline(never)
+  mutating func scanToken(at start: Int) {
+    self.start = start
     let lead = bytes[start]
     if lead < 0x80 {
       if isASCIILetter(lead) {
@@ -35,26 +52,12 @@ struct TokenScanner {
     } else {
       scanMark()
     }
-    return true
   }
 
   // MARK: Gaps
 
   /// Skips spaces, line breaks and markup; sets ``gap``.
-  @inline(__always)
-  private mutating func skipGap(from position: Int) -> Int {
-    // Two thirds of all gaps: one space before a letter or a digit.
-    if position + 1 < bytes.count, bytes[position] == 0x20, bytes[position + 1] > 0x2F,
-      bytes[position + 1] != 0x5C, bytes[position + 1] != 0x5F
-    {
-      gap = .space
-      return position + 1
-    }
-    return skipOtherGap(from: position)
-  }
-
-  @inline(never)
-  private mutating func skipOtherGap(from position: Int) -> Int {
+  private mutating func gapEnd(from position: Int) -> Int {
     var i = position
     var spaces = 0
     var breaks = 0
@@ -120,7 +123,6 @@ struct TokenScanner {
 
   // MARK: Words
 
-  @inline(__always)
   private mutating func scanWord() {
     var i = start
     var packed: UInt64 = 0
@@ -172,7 +174,7 @@ struct TokenScanner {
     caseClass = CaseClass(rawValue: bits)
     // Two tones make no syllable; such a word is its own spelling.
     if isForeign || marks > 1 || count > FoldKey.longestPackedWord {
-      key = .hashedWord(hashOfLowercase(from: start, to: i))
+      key = .hashedWord(hashOfLowercase(from: start, to: i), letters: count)
     } else {
       key = .word(letters: packed, tone: UInt64(tones >> 6))
     }
@@ -233,7 +235,6 @@ struct TokenScanner {
 
   /// Digits; then one `.` or `,` with digits behind it, or groups of three (`3.390`, `1.219,11`).
   /// `6.9.2021` and `1.2.3` are three numbers: a date or a list marker, no quantity.
-  @inline(never)
   private mutating func scanNumber() {
     let firstEnd = digitsEnd(from: start)
     var groups: [Int] = []  // ends of the digit runs behind the first; stays empty for most numbers
@@ -282,7 +283,6 @@ struct TokenScanner {
 
   // MARK: Punctuation and symbols
 
-  @inline(never)
   private mutating func scanMark() {
     caseClass = []
     let (scalar, length) = scalar(at: start)
@@ -310,7 +310,7 @@ struct TokenScanner {
     key = .symbol(TokenScanner.foldQuote(scalar))
   }
 
-  private static func isPunctuation(_ scalar: UInt32) -> Bool {
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x21, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0xAB,
       0xBB, 0x2018...0x201F, 0x2026:
@@ -320,7 +320,7 @@ struct TokenScanner {
   }
 
   /// All double quotation marks are one mark for a rule, and so are all single ones.
-  private static func foldQuote(_ scalar: UInt32) -> UInt32 {
+  static func foldQuote(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x201C...0x201F, 0xAB, 0xBB: 0x22
     case 0x2018...0x201B, 0x60, 0xB4: 0x27

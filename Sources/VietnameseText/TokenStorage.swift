@@ -1,39 +1,23 @@
-/// The arrays of a tokenized text, immutable once made: a class, so that a ``TokenizedText`` is
-/// handed on at the cost of one count.
+/// The tokens of a text, immutable once made: a class, so that a ``TokenizedText`` is handed on at the
+/// cost of one count.
 @usableFromInline
 final class TokenStorage: @unchecked Sendable {  // never written after it is made
   @usableFromInline let text: NormalizedText
   @usableFromInline let count: Int
-  @usableFromInline let starts: UnsafePointer<UInt32>
-  @usableFromInline let ends: UnsafePointer<UInt32>
-  @usableFromInline let ids: UnsafePointer<UInt32>
-  @usableFromInline let kinds: UnsafePointer<TokenKind>
-  @usableFromInline let cases: UnsafePointer<CaseClass>
-  @usableFromInline let gaps: UnsafePointer<Gap>
+  @usableFromInline let records: UnsafePointer<TokenRecord>
+  /// The base forms that the vocabulary knows, by id.
+  let baseForms: [UInt64]
 
-  /// Takes over the memory of the arrays.
+  /// Takes over the memory of the records.
   init(
-    text: NormalizedText, count: Int, starts: UnsafeMutablePointer<UInt32>,
-    ends: UnsafeMutablePointer<UInt32>, ids: UnsafeMutablePointer<UInt32>,
-    kinds: UnsafeMutablePointer<TokenKind>, cases: UnsafeMutablePointer<CaseClass>,
-    gaps: UnsafeMutablePointer<Gap>
+    text: NormalizedText, count: Int, records: UnsafeMutablePointer<TokenRecord>,
+    baseForms: [UInt64]
   ) {
     self.text = text
     self.count = count
-    self.starts = UnsafePointer(starts)
-    self.ends = UnsafePointer(ends)
-    self.ids = UnsafePointer(ids)
-    self.kinds = UnsafePointer(kinds)
-    self.cases = UnsafePointer(cases)
-    self.gaps = UnsafePointer(gaps)
+    self.records = UnsafePointer(records)
+    self.baseForms = baseForms
   }
 
-  deinit {
-    starts.deallocate()
-    ends.deallocate()
-    ids.deallocate()
-    kinds.deallocate()
-    cases.deallocate()
-    gaps.deallocate()
-  }
+  deinit { records.deallocate() }
 }

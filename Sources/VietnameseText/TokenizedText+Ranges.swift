@@ -65,8 +65,8 @@ extension TokenizedText {
   public func digitCount(at index: Int) -> Int { end(at: index) - start(at: index) }
 
   /// Whether token `index` is the single ASCII character `character`.
+  @inlinable
   public func isCharacter(_ character: Unicode.Scalar, at index: Int) -> Bool {
-    character.isASCII && end(at: index) - start(at: index) == 1
-      && text.bytes[start(at: index)] == UInt8(character.value)
+    UInt32(storage.records[checked(index)].mark) == character.value && character.value != 0
   }
 }

@@ -1,4 +1,4 @@
-/// A normalized text as tokens, in flat arrays: each token with its kind, its case, the gap before
+/// A normalized text as tokens, in one flat array: each token with its kind, its case, the gap before
 /// it and the id of its folded form.
 ///
 /// Tokens and gaps tile the text: token *i* begins where the gap before it ends.
@@ -22,26 +22,26 @@ public struct TokenizedText: Sendable {
   }
 
   @inlinable
-  public func kind(at index: Int) -> TokenKind { storage.kinds[checked(index)] }
+  public func kind(at index: Int) -> TokenKind { storage.records[checked(index)].kind }
 
   @inlinable
-  public func caseClass(at index: Int) -> CaseClass { storage.cases[checked(index)] }
+  public func caseClass(at index: Int) -> CaseClass { storage.records[checked(index)].caseClass }
 
   /// What stands before token `index`.
   @inlinable
-  public func gap(before index: Int) -> Gap { storage.gaps[checked(index)] }
+  public func gap(before index: Int) -> Gap { storage.records[checked(index)].gap }
 
   /// The vocabulary's id of token `index`; 0 is unknown.
   @inlinable
-  public func id(at index: Int) -> UInt32 { storage.ids[checked(index)] }
+  public func id(at index: Int) -> UInt32 { storage.records[checked(index)].id }
 
   /// The first byte of token `index` in the normalized text.
   @inlinable
-  public func start(at index: Int) -> Int { Int(storage.starts[checked(index)]) }
+  public func start(at index: Int) -> Int { Int(storage.records[checked(index)].start) }
 
   /// The byte behind token `index` in the normalized text.
   @inlinable
-  public func end(at index: Int) -> Int { Int(storage.ends[checked(index)]) }
+  public func end(at index: Int) -> Int { Int(storage.records[checked(index)].end) }
 
   @inlinable
   func checked(_ index: Int) -> Int {
@@ -49,23 +49,12 @@ public struct TokenizedText: Sendable {
     return index
   }
 
-  /// The flat arrays, for loops that cannot afford a check a token.
-  public func withArrays<Result>(_ body: (TokenArrays) throws -> Result) rethrows -> Result {
+  /// The tokens as they lie in memory, for loops that cannot afford a check a token.
+  public func withRecords<Result>(
+    _ body: (UnsafeBufferPointer<TokenRecord>) throws -> Result
+  ) rethrows -> Result {
     try withExtendedLifetime(storage) {
-      try body(
-        TokenArrays(
-          kinds: UnsafeBufferPointer(start: storage.kinds, count: count),
-          cases: UnsafeBufferPointer(start: storage.cases, count: count),
-          gaps: UnsafeBufferPointer(start: storage.gaps, count: count),
-          ids: UnsafeBufferPointer(start: storage.ids, count: count)))
+      try body(UnsafeBufferPointer(start: storage.records, count: count))
     }
   }
-}
-
-/// The arrays of a ``TokenizedText``, valid during the call that hands them out.
-public struct TokenArrays {
-  public let kinds: UnsafeBufferPointer<TokenKind>
-  public let cases: UnsafeBufferPointer<CaseClass>
-  public let gaps: UnsafeBufferPointer<Gap>
-  public let ids: UnsafeBufferPointer<UInt32>
 }

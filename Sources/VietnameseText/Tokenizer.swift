@@ -4,22 +4,96 @@ public struct Tokenizer: Sendable {
 
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-  /// - Complexity: O(*n*) in the bytes of the text; one table look-up a letter, one a token.
+  /// - Complexity: O(*n*) in the bytes of the text; one table look-up a token.
   public func tokenize(_ text: NormalizedText) -> TokenizedText {
     var buffer = TokenBuffer(capacity: text.bytes.count / 5 + 16)
     text.bytes.withUnsafeBufferPointer { bytes in
       LetterTable.table.withUnsafeBufferPointer { table in
         vocabulary.withLookup { lookup in
-          var scanner = TokenScanner(bytes: bytes, letters: table)
-          while scanner.next() {
-            buffer.append(
-              start: scanner.start, end: scanner.end, id: lookup.id(of: scanner.key.rawValue),
-              kind: scanner.kind, caseClass: scanner.caseClass, gap: scanner.gap)
+          let scan = LetterScan(bytes)
+          withExtendedLifetime(scan) {
+            Tokenizer.tokenize(
+              bytes, letters: table, words: PlainWords(scan), lookup, into: &buffer)
           }
         }
       }
     }
-    return buffer.finish(text)
+    return buffer.finish(text, vocabulary: vocabulary)
+  }
+
+  /// Reads words of plain letters and marks of ASCII here, all else through the scanner.
+  private static func tokenize(
+    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<UInt16>, words: PlainWords,
+    _ lookup: Vocabulary.Lookup, into buffer: inout TokenBuffer
+  ) {
+    var scanner = TokenScanner(bytes: bytes, letters: letters)
+    var position = 0
+    while true {
+      // The gap: most are one space before a letter, most others nothing at all.
+      var start = position
+      var gap = Gap.none
+      let byte = words.byte(at: position)
+      if byte == 0x20, words.isLetter(at: position &+ 1) {
+        start = position &+ 1
+        gap = .space
+      } else if isGap(byte) {
+        scanner.skipGap(from: position)
+        start = scanner.start
+        gap = scanner.gap
+        guard start < bytes.count else { return }
+      }
+      let length = words.length(at: start)
+      if length > 0 {
+        var id = words.id(at: start, length: length, in: lookup.spellings)
+        if id == 0, lookup.hashedLetters != 0,
+          lookup.hashedLetters & 1 << words.letterCount(at: start, length: length) != 0
+        {
+          scanner.scanToken(at: start)
+          id = lookup.id(of: scanner.key.rawValue)
+        }
+        buffer.append(
+          TokenRecord(
+            start: start, end: start &+ length, id: id, kind: .word,
+            caseClass: words.caseClass(at: start, length: length), gap: gap,
+            mark: length == 1 ? bytes[start] : 0))
+        position = start &+ length
+      } else {
+        position = appendOther(at: start, gap, &scanner, words, lookup, to: &buffer)
+      }
+    }
+  }
+
+  /// Appends a token that is no plain word and returns its end.
+  @inline(never)
+  private static func appendOther(
+    at start: Int, _ gap: Gap, _ scanner: inout TokenScanner, _ words: PlainWords,
+    _ lookup: Vocabulary.Lookup, to buffer: inout TokenBuffer
+  ) -> Int {
+    let byte = scanner.bytes[start]
+    if byte < 0x80, byte &- 0x30 > 9, words.byte(at: start &+ 1) != byte,
+      !words.isLetter(at: start)
+    {
+      // One mark: runs of one are for the scanner.
+      buffer.append(
+        TokenRecord(
+          start: start, end: start &+ 1, id: lookup.id(ofMark: byte == 0x60 ? 0x27 : byte),
+          kind: TokenScanner.isPunctuation(UInt32(byte)) ? .punctuation : .symbol, caseClass: [],
+          gap: gap, mark: byte))
+      return start &+ 1
+    }
+    scanner.scanToken(at: start)
+    buffer.append(
+      TokenRecord(
+        start: start, end: scanner.end, id: lookup.id(of: scanner.key.rawValue),
+        kind: scanner.kind, caseClass: scanner.caseClass, gap: gap,
+        mark: scanner.end == start + 1 ? byte : 0))
+    return scanner.end
+  }
+
+  /// Whether a gap may begin with `byte`: control characters, space, `*`, `\\`, `_`.
+  @inline(__always)
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x2A || byte == 0x5C || byte == 0x5F || byte == 0x7F
   }
 
   /// The folded keys of the tokens of a short text, such as a literal of a rule, each with its kind

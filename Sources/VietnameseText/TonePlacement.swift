@@ -152,6 +152,12 @@ public enum TonePlacement {
     return forms
   }()
 
+  /// The UTF-8 of a small letter; empty where it carries no such tone.
+  static func smallLetter(code: UInt16, tone: UInt16) -> [UInt8] {
+    let index = Int(code) * 12 + Int(tone) * 2
+    return forms.indices.contains(index) ? forms[index] : []
+  }
+
   private static func form(_ letter: Letter, tone: UInt16) -> Int {
     Int(letter.code) * 12 + Int(tone) * 2 + (letter.isCapital ? 1 : 0)
   }

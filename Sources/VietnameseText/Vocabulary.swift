@@ -6,6 +6,13 @@ public struct Vocabulary: Sendable {
   private var keys: [UInt64]
   private var ids: [UInt32]
   private var mask: Int
+  private var spellings = SpellingTable()
+  /// The ids of the marks of ASCII.
+  private var markIDs = [UInt32](repeating: 0, count: 128)
+  /// Bit *n* is set where a word of *n* letters has a hashed key: no spelling stands for it.
+  private var hashedLetters: UInt64 = 0
+  /// The base form of each id, 0 where its tokens have more than one.
+  private(set) var baseForms: [UInt64] = [0]
   /// Number of words; ids run from 1 to `count`.
   public private(set) var count: Int
 
@@ -26,6 +33,15 @@ public struct Vocabulary: Sendable {
     keys[slot] = key.rawValue
     ids[slot] = id
     if count * 2 > keys.count { grow() }
+    baseForms.append(0)
+    if let word = key.packedWord {
+      spellings.insert(letters: word.letters, tone: word.tone, id: id)
+      baseForms[count] = BaseForm(letters: word.letters).rawValue
+    } else if let letters = key.hashedLetters {
+      hashedLetters |= 1 << UInt64(letters)
+    } else if let mark = key.symbol, mark < 128 {
+      markIDs[Int(mark)] = id
+    }
     return id
   }
 
@@ -61,9 +77,12 @@ public struct Vocabulary: Sendable {
 
   /// Read access without bounds checks for the tokenizer's loop.
   struct Lookup {
-    let keys: UnsafeBufferPointer<UInt64>
-    let ids: UnsafeBufferPointer<UInt32>
-    let mask: Int
+    fileprivate let keys: UnsafeBufferPointer<UInt64>
+    fileprivate let ids: UnsafeBufferPointer<UInt32>
+    fileprivate let mask: Int
+    let spellings: SpellingTable.Lookup
+    fileprivate let markIDs: UnsafeBufferPointer<UInt32>
+    let hashedLetters: UInt64
 
     @inline(__always)
     func id(of key: UInt64) -> UInt32 {
@@ -74,12 +93,23 @@ public struct Vocabulary: Sendable {
         slot = (slot + 1) & mask
       }
     }
+
+    /// The id of a mark of ASCII.
+    @inline(__always)
+    func id(ofMark byte: UInt8) -> UInt32 { markIDs[Int(byte & 0x7F)] }
   }
 
-  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+  func withLookup(_ body: (Lookup) -> Void) {
     keys.withUnsafeBufferPointer { keys in
       ids.withUnsafeBufferPointer { ids in
-        body(Lookup(keys: keys, ids: ids, mask: mask))
+        markIDs.withUnsafeBufferPointer { markIDs in
+          spellings.withLookup { spellings in
+            body(
+              Lookup(
+                keys: keys, ids: ids, mask: mask, spellings: spellings, markIDs: markIDs,
+                hashedLetters: hashedLetters))
+          }
+        }
       }
     }
   }

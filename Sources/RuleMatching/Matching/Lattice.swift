@@ -51,12 +51,13 @@ public struct Lattice: Sendable {
     self.program = program.identity
     let count = tokens.count
     features = [UInt32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
-      tokens.withArrays { arrays in
+      tokens.withRecords { records in
         for index in 0..<count {
-          var bits = UInt32(1) << UInt32(arrays.kinds[index].rawValue)
-          bits |= UInt32(arrays.cases[index].rawValue) << 5
-          if arrays.gaps[index] == .none { bits |= TokenFeatures.glued.rawValue }
-          let bucket = TokenBucket.bucket(kind: arrays.kinds[index], id: arrays.ids[index])
+          let record = records[index]
+          var bits = UInt32(1) << UInt32(record.kind.rawValue)
+          bits |= UInt32(record.caseClass.rawValue) << 5
+          if record.gap == .none { bits |= TokenFeatures.glued.rawValue }
+          let bucket = TokenBucket.bucket(kind: record.kind, id: record.id)
           bits |= bucket << TokenFeatures.bucketShift
           buffer[index] = bits
         }

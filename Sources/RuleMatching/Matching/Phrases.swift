@@ -27,10 +27,10 @@ struct Phrases: Sendable {
     var offsets = [UInt32](repeating: 0, count: count + 1)
     if !index.isEmpty {
       edges.reserveCapacity(count)
-      tokens.withArrays { arrays in
+      tokens.withRecords { records in
         sets.withUnsafeMutableBufferPointer { sets in
           offsets.withUnsafeMutableBufferPointer { offsets in
-            Phrases.find(index, arrays.ids, &edges, sets, offsets)
+            Phrases.find(index, records, &edges, sets, offsets)
           }
         }
       }
@@ -41,17 +41,17 @@ struct Phrases: Sendable {
   }
 
   private static func find(
-    _ index: PhraseIndex, _ ids: UnsafeBufferPointer<UInt32>, _ edges: inout [Edge],
+    _ index: PhraseIndex, _ records: UnsafeBufferPointer<TokenRecord>, _ edges: inout [Edge],
     _ sets: UnsafeMutableBufferPointer<UInt64>, _ offsets: UnsafeMutableBufferPointer<UInt32>
   ) {
     index.firstEdges.withUnsafeBufferPointer { firstEdges in
       index.outputs.withUnsafeBufferPointer { outputs in
         index.offsets.withUnsafeBufferPointer { lists in
           index.withLookup { lookup in
-            for position in 0..<ids.count {
+            for position in 0..<records.count {
               offsets[position] = UInt32(truncatingIfNeeded: edges.count)
               // An id of another vocabulary is as good as unknown.
-              let id = Int(ids[position])
+              let id = Int(records[position].id)
               guard id < firstEdges.count else { continue }
               var step = firstEdges[id]
               var end = position
@@ -68,12 +68,12 @@ struct Phrases: Sendable {
                         end: Int32(truncatingIfNeeded: end)))
                   }
                 }
-                guard end < ids.count else { break }
-                step = lookup.edge(from: step.target, ids[end])
+                guard end < records.count else { break }
+                step = lookup.edge(from: step.target, records[end].id)
               }
               sets[position] = set
             }
-            offsets[ids.count] = UInt32(truncatingIfNeeded: edges.count)
+            offsets[records.count] = UInt32(truncatingIfNeeded: edges.count)
           }
         }
       }

@@ -201,7 +201,7 @@ extension StageRun {
       while end < count {
         let blocking = end == position ? StageRun.opaque : StageRun.opaque | barrier
         guard lattice.features[end] & blocking == 0 else { break }
-        let edge = program.trie.edge(from: node, lattice.ids[end])
+        let edge = program.trie.edge(from: node, lattice.records[end].id)
         guard edge.target >= 0 else { break }
         workspace.steps &+= 1
         node = edge.target

@@ -18,14 +18,14 @@ struct StageRun {
     let bits = lattice.features[position]
     guard bits & blocking == 0 else { return false }
     switch instruction.operation {
-    case .token: return lattice.ids[position] == instruction.operand
+    case .token: return lattice.records[position].id == instruction.operand
     case .exactToken:
-      return lattice.ids[position] == instruction.operand
+      return lattice.records[position].id == instruction.operand
         && bits & TokenFeatures.anyCase.rawValue == instruction.other
     case .kind, .notKind: return bits & instruction.operand != 0
     case .oneOf:
       let root = Int32(bitPattern: instruction.operand)
-      return program.trie.edge(from: root, lattice.ids[position]).target >= 0
+      return program.trie.edge(from: root, lattice.records[position].id).target >= 0
     case .integer:
       let value = lattice.values[position]
       return value >= Int32(bitPattern: instruction.operand)

@@ -46,14 +46,14 @@ struct Starts: Sendable {
     var starts: [Start] = []
     starts.reserveCapacity(tokens.count / 2)
     program.withTables { tables in
-      tokens.withArrays { arrays in
+      tokens.withRecords { records in
         features.withUnsafeBufferPointer { features in
           phrases.sets.withUnsafeBufferPointer { edgeSets in
             program.starts.isFirstWord.withUnsafeBufferPointer { isFirstWord in
               phrases.edges.withUnsafeBufferPointer { edges in
                 phrases.offsets.withUnsafeBufferPointer { offsets in
                   let finder = Finder(
-                    program: tables, ids: arrays.ids, features: features, edgeSets: edgeSets,
+                    program: tables, records: records, features: features, edgeSets: edgeSets,
                     isFirstWord: isFirstWord, firstFeatures: program.starts.firstFeatures,
                     phrases: edges, phraseOffsets: offsets)
                   finder.find(&starts)
@@ -71,7 +71,7 @@ struct Starts: Sendable {
 /// The pass that finds ``Starts``, with plain pointers to all that it reads.
 private struct Finder {
   let program: ProgramTables
-  let ids: UnsafeBufferPointer<UInt32>
+  let records: UnsafeBufferPointer<TokenRecord>
   let features: UnsafeBufferPointer<UInt32>
   let edgeSets: UnsafeBufferPointer<UInt64>
   let isFirstWord: UnsafeBufferPointer<Bool>
@@ -80,7 +80,7 @@ private struct Finder {
   let phraseOffsets: UnsafeBufferPointer<UInt32>
 
   func find(_ starts: inout [Starts.Start]) {
-    for position in 0..<ids.count {
+    for position in 0..<records.count {
       let bits = features[position]
       if edgeSets[position] != 0 {
         for index in Int(phraseOffsets[position])..<Int(phraseOffsets[position + 1]) {
@@ -89,7 +89,7 @@ private struct Finder {
         }
       }
       // An id of another vocabulary is as good as unknown.
-      let id = Int(ids[position]) < isFirstWord.count ? Int(ids[position]) : 0
+      let id = Int(records[position].id) < isFirstWord.count ? Int(records[position].id) : 0
       if isFirstWord[id] { append(id, position, bits, next: position + 1, to: &starts) }
       if bits & firstFeatures != 0 {
         let kind = (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount

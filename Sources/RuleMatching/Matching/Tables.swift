@@ -47,7 +47,7 @@ struct LatticeTables {
   /// Number of tokens.
   let count: Int
   let features: UnsafeBufferPointer<UInt32>
-  let ids: UnsafeBufferPointer<UInt32>
+  let records: UnsafeBufferPointer<TokenRecord>
   let values: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<Lattice.Edge>
@@ -60,7 +60,7 @@ struct LatticeTables {
 
 extension Lattice {
   func withTables<Result>(_ body: (LatticeTables) -> Result) -> Result {
-    tokens.withArrays { arrays in
+    tokens.withRecords { records in
       features.withUnsafeBufferPointer { features in
         values.withUnsafeBufferPointer { values in
           heads.withUnsafeBufferPointer { heads in
@@ -70,7 +70,7 @@ extension Lattice {
                   self.phrases.offsets.withUnsafeBufferPointer { phraseOffsets in
                     body(
                       LatticeTables(
-                        count: arrays.ids.count, features: features, ids: arrays.ids,
+                        count: records.count, features: features, records: records,
                         values: values, heads: heads, edges: edges, edgeSets: edgeSets,
                         phrases: phrases, phraseOffsets: phraseOffsets))
                   }
