@@ -41,7 +41,8 @@ extension ClauseReader {
         return clause
       }
     }
-    guard context.stance == .ordered, context.isDirective || !list.isNamed, !isVague(list),
+    guard context.stance == .ordered || isUrged(list, at: behind, before: end),
+      context.isDirective || !list.isNamed, !isVague(list),
       text.end(of: .report, at: behind, before: end) == nil,
       let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
     else { return nil }
@@ -94,6 +95,15 @@ extension ClauseReader {
       assigner: nil, rule: cue.map(text.rule) ?? DutyStep.subjectVerb.rawValue,
       isExplicit: cue != nil,
       ordersMore: false)
+  }
+
+  /// Whether an adverb that only an order has stands behind a certain body, in a document that orders:
+  /// `Bảo hiểm xã hội tỉnh | khẩn trương chi trả …`. `trực tiếp` may narrow the body down:
+  /// `Cơ quan trực tiếp quản lý`.
+  func isUrged(_ list: DutyPartyList, at behind: Int, before end: Int) -> Bool {
+    context.isDirective && context.stance == .stated && isDefinite(list)
+      && text.end(of: .urgent, at: behind, before: end) != nil
+      && !text.tokens.isWord("trực", at: behind)
   }
 
   /// Whether nobody certain is named: `cơ quan | chủ trì thẩm định`.

@@ -61,9 +61,15 @@ struct FurnitureFinder {
       guard let match = cues.tail.match(at: start, in: tokens, limit: piece.tokens.upperBound),
         tokens.wordCount(TokenRange(match.end, piece.tokens.upperBound)) <= 30
       else { continue }
-      return end > 0 && index <= end + 8 ? end : index
+      if end > 0 { return index <= end + 8 ? end : index }
+      return isTail(pieces[(index + 1)...]) ? index : nil
     }
     return nil
+  }
+
+  /// Whether `pieces` can be the end of a page: headlines and links, and hardly a long paragraph.
+  private func isTail(_ pieces: ArraySlice<LayoutPiece>) -> Bool {
+    pieces.count { $0.words > 40 } <= 1
   }
 
   /// Whether something of the document follows its signature.

@@ -20,7 +20,7 @@ struct DateInterpreter: Interpreter {
     if let first = reader.integer("first"), reader.has("day") {
       dates = twoDays(first, reader)
     } else if reader.has("day1") || reader.has("month1") || reader.has("year1")
-      || reader.has("day2")
+      || reader.has("day2") || reader.has("quarter1")
     {
       if let range = range(reader) { dates = [(range, match.range)] }
     } else if let count = reader.integer("count") {
@@ -72,11 +72,14 @@ struct DateInterpreter: Interpreter {
 
   /// A range; what its first end leaves out is that of its second.
   private func range(_ reader: CaptureReader) -> CalendarDate? {
+    let quarter = reader.value("quarter1").flatMap { Int($0) }
     let end = CalendarDate.Point(
-      year: reader.integer("year2"), month: reader.integer("month2"), day: reader.integer("day2"))
+      year: reader.integer("year2"), month: reader.integer("month2"), day: reader.integer("day2"),
+      quarter: reader.value("quarter2").flatMap { Int($0) })
     let start = CalendarDate.Point(
-      year: reader.integer("year1") ?? end.year, month: reader.integer("month1") ?? end.month,
-      day: reader.integer("day1"))
+      year: reader.integer("year1") ?? end.year,
+      month: reader.integer("month1") ?? (quarter == nil ? end.month : nil),
+      day: reader.integer("day1"), quarter: quarter)
     guard start != end else { return nil }
     return CalendarDate(start: start, end: end)
   }
@@ -88,7 +91,9 @@ struct DateInterpreter: Interpreter {
 
   private func isReversed(_ date: CalendarDate) -> Bool {
     guard let end = date.end else { return false }
-    let first = (date.start.year ?? 0, date.start.month ?? 0, date.start.day ?? 0)
-    return (end.year ?? 0, end.month ?? 0, end.day ?? 0) < first
+    let firstMonth = date.start.month ?? date.start.quarter.map { $0 * 3 - 2 } ?? 0
+    let lastMonth = end.month ?? end.quarter.map { $0 * 3 } ?? 0
+    return (end.year ?? 0, lastMonth, end.day ?? 0)
+      < (date.start.year ?? 0, firstMonth, date.start.day ?? 0)
   }
 }

@@ -55,6 +55,7 @@ struct DeadlineInterpreter: Interpreter {
       evidence["anchor"] = [capture.range]
     }
     if !liesAhead(deadline, context), isReport(match.range, kind, reader) { return }
+    if isValidity(match.range, context) { return }
     if context.quotations.contains(match.range.lowerBound) { return }
     if let every = recurrenceWord(reader) {
       deadline.kind = .recurring
@@ -168,6 +169,26 @@ struct DeadlineInterpreter: Interpreter {
       case ";", "thành", "xong", "gửi", "trình": return false
       default: position -= 1
       }
+    }
+    return false
+  }
+
+  /// Whether it says how long a document is in force: `có hiệu lực từ ngày … đến hết ngày …`.
+  private func isValidity(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
+    let tokens = context.tokens
+    let lower = Swift.max(0, range.lowerBound - 40)
+    var position = range.lowerBound - 1
+    while position > lower {
+      if context.layout.hasBarrier(before: position + 1) || tokens.isCharacter(",", at: position)
+        || tokens.isCharacter(";", at: position) || tokens.isCharacter(".", at: position)
+      {
+        return false
+      }
+      if tokens.isWord("lực", at: position), tokens.isWord("hiệu", at: position - 1) {
+        // `trước khi hết hiệu lực`, `trước ngày có hiệu lực`: something else has to be done by then.
+        return !tokens.isWord(["hết", "ngày"], at: Swift.max(0, position - 2))
+      }
+      position -= 1
     }
     return false
   }
