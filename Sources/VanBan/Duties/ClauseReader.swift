@@ -19,12 +19,13 @@ struct ClauseReader {
   static let mostCommas = 16
 
   /// Whether the sentence may hold a clause. One without a cue holds none, unless it stands below an
-  /// order or makes one of its own: a party before a colon, a condition.
+  /// order or makes one of its own: a party before a colon, a condition, an adverb that urges.
   var mayHoldClauses: Bool {
     context.stance == .ordered || marks.contains(.acting)
       || context.stance == .stated
         && (marks.contains(.colon)
-          || context.isDirective && marks.contains(DutyMarks(.condition)))
+          || context.isDirective
+            && !marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)]))
   }
 
   /// The clauses of the sentence `range`, in text order.

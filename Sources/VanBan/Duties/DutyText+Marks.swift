@@ -8,11 +8,12 @@ extension DutyText {
   static func markTokens(
     _ marks: UnsafeMutablePointer<DutyMarks>, _ tokens: TokenizedText, _ words: DutyWords
   ) -> DutyMarks {
-    tokens.withArrays { arrays in
+    tokens.withRecords { records in
       words.marks.withUnsafeBufferPointer { marksOfWords in
         var seen: UInt64 = 0
-        for (index, id) in arrays.ids.enumerated() {
-          let mark = Int(id) < marksOfWords.count ? marksOfWords[Int(id)] : []
+        for index in records.indices {
+          let id = Int(records[index].id)
+          let mark = id < marksOfWords.count ? marksOfWords[id] : []
           marks[index] = mark
           seen |= mark.rawValue
         }
