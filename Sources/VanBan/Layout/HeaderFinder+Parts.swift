@@ -114,8 +114,10 @@ extension HeaderFinder {
       end >= tokens.count || tokens.gap(before: end) >= .wide
       || tokens.isCharacter("|", at: end) || tokens.isCharacter(".", at: end)
       || !tokens.isWord(at: end)
-    let isPlaced =
-      line.place != nil || line.date.lowerBound == pieces[index].tokens.lowerBound
-    return isShort && endsLine && isPlaced
+    // `Ngày 18 tháng 11 năm 2025, Phó Chủ tịch đã họp …` begins a report.
+    let isAlone =
+      line.date.lowerBound == pieces[index].tokens.lowerBound
+      && !(end + 1 < tokens.count && tokens.isCharacter(",", at: end))
+    return isShort && endsLine && (line.place != nil || isAlone)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct DutyComposerTests {
   /// One duty as `assignees: action`, assignees joined by ` + `, `-` for nobody.
   private func duties(_ text: String) throws -> [String] {
-    try Extractor().extract(from: text).record.duties.map { duty in
+    try StandardExtractor.get().extract(from: text).record.duties.map { duty in
       let names = duty.assignees.isEmpty ? "-" : duty.assignees.joined(separator: " + ")
       return names + ": " + duty.action.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -87,7 +87,7 @@ struct DutyComposerTests {
 
         - Thời gian hoàn thành: trước ngày 30/6/2024
         """
-    let record = try Extractor().extract(from: text).record
+    let record = try StandardExtractor.get().extract(from: text).record
     #expect(record.duties.map(\.assignees) == [["Phòng Nông nghiệp"]])
     #expect(record.duties.map(\.action) == ["Xây dựng phương án điều tiết nước"])
     #expect(record.duties.first?.deadlines == [0])

@@ -33,7 +33,7 @@ struct HeaderConfidenceTests {
       number: 1, span: SourceRange(0, Self.text.utf8.count), width: 100, height: 100, unit: .pixel,
       origin: .ocr, words: words)
     let document = SourceDocument(text: Self.text, origin: .ocr, pages: [page])
-    return try Extractor().extract(from: document).record.header
+    return try StandardExtractor.get().extract(from: document).record.header
   }
 
   @Test("a number below the gate is not given; its symbol stands")

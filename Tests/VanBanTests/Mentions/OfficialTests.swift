@@ -83,7 +83,7 @@ struct OfficialTests {
 
   @Test("sentences have the officials that stand in them")
   func officialsOfSentences() throws {
-    let extractor = try Extractor()
+    let extractor = try StandardExtractor.get()
     for (text, expected) in Self.sentences {
       let officials = extractor.extract(from: text).record.officials.map { official in
         (official.plural ? "*" : "") + (official.name ?? "-") + ": "
@@ -97,7 +97,7 @@ struct OfficialTests {
   func evidence() throws {
     let text = "Sáng nay, đồng chí Lê Văn Hoan, Bí thư Huyện ủy, Chủ tịch HĐND huyện chủ trì họp."
     let document = SourceDocument(text)
-    let official = try #require(Extractor().extract(from: document).record.officials.first)
+    let official = try #require(try StandardExtractor.get().extract(from: document).record.officials.first)
     #expect(official.text == "đồng chí Lê Văn Hoan, Bí thư Huyện ủy, Chủ tịch HĐND huyện")
     #expect(official.honorific == "đồng chí")
     let words = official.evidence.mapValues { values in
@@ -132,7 +132,7 @@ struct OfficialTests {
 
                                            Lê Văn Hoan
       """
-    let officials = try Extractor().extract(from: text).record.officials
+    let officials = try StandardExtractor.get().extract(from: text).record.officials
     #expect(officials.map(\.name) == [nil, "Lê Văn Hoan"])
     #expect(officials.first?.positions == ["Chủ tịch Ủy ban nhân dân tỉnh Sơn Lạc"])
     #expect(officials.last?.positions == ["Chủ tịch"])

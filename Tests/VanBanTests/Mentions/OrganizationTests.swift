@@ -48,7 +48,7 @@ struct OrganizationTests {
 
   @Test("sentences have the bodies that stand in them")
   func bodiesOfSentences() throws {
-    let extractor = try Extractor()
+    let extractor = try StandardExtractor.get()
     for (text, expected) in Self.sentences {
       let bodies = extractor.extract(from: text).record.organizations.map(\.canonical)
       #expect(bodies == expected, "\(text)")
@@ -57,7 +57,7 @@ struct OrganizationTests {
 
   @Test("one word of kind names several bodies")
   func members() throws {
-    let trace = try Extractor().extract(from: "Các Bộ: Quốc phòng, Công an chủ động hỗ trợ.").trace
+    let trace = try StandardExtractor.get().extract(from: "Các Bộ: Quốc phòng, Công an chủ động hỗ trợ.").trace
     let members = trace.mentions.compactMap { mention -> [String]? in
       guard case .organization(let organization) = mention.value else { return nil }
       return organization.members
