@@ -89,7 +89,8 @@ struct DeadlineInterpreter: Interpreter {
       // `ngày 10 hằng tháng`: the words behind the date say the period.
       let next = TokenRange(
         mention.tokens.upperBound, Swift.min(mention.tokens.upperBound + 2, reader.tokens.count))
-      return recurrence(in: next, reader.tokens)
+      // `hằng năm (trước ngày 15 tháng 11)`: they stand before it.
+      return recurrence(in: next, reader.tokens) ?? (date.start.month == nil ? nil : "yearly")
     }
     guard let yearly = reader.capture("yearly") else { return nil }
     return recurrence(in: yearly.range, reader.tokens)
