@@ -54,4 +54,9 @@ struct Instruction: Sendable {
   /// The state behind it.
   var next: UInt32 = 0
   var other: UInt32 = 0
+  /// Of an element of one token: the index of what `next` can begin with. Of `notAhead`: the index of
+  /// what all of those that stand in a row from here on can begin with.
+  var ahead: UInt32 = 0
+  /// Of `notAhead`: the state behind all of those that stand in a row from here on.
+  var skip: UInt32 = 0
 }

@@ -52,6 +52,6 @@ extension PatternCompiler {
   }
 
   private func bucket(of word: UInt32) -> UInt64 {
-    kinds[word].map { 1 << UInt64(TokenBucket.bucket(kind: $0, id: word)) } ?? TokenBucket.all
+    kinds[word].map { TokenBucket.set(of: $0, id: word) } ?? TokenBucket.all
   }
 }

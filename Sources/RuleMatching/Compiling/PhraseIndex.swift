@@ -12,13 +12,15 @@ struct PhraseIndex: Sendable {
   private var root: Int32 = 0
   private var lists: [[Output]] = []
   private var listNumbers: [[UInt32]: Int32] = [:]
-  /// The first step of the walk for each word id.
-  private(set) var firstEdges: [PhraseTrie.Edge] = []
+  /// The second words of the phrases that begin with a word.
+  private var seconds: [UInt32: Set<UInt32>] = [:]
+  /// The first two words of all phrases.
+  private(set) var pairs = PairFilter()
   /// The lists of outputs one behind the other.
   private(set) var outputs: [Output] = []
   private(set) var offsets: [UInt32] = [0]
 
-  var isEmpty: Bool { lists.isEmpty }
+  var listCount: Int { lists.count }
 
   init() { root = trie.addRoot() }
 
@@ -31,21 +33,29 @@ struct PhraseIndex: Sendable {
     let list = Int32(lists.count)
     lists.append([output])
     listNumbers[words] = list
+    if words.count > 1 { seconds[words[0], default: []].insert(words[1]) }
     trie.insert(words, phrase: list, root: root)
   }
 
   /// Ends the building.
-  ///
-  /// - Parameter wordCount: the largest word id.
-  mutating func finish(wordCount: Int) {
-    firstEdges = trie.withLookup { lookup in
-      (0...wordCount).map { lookup.edge(from: root, UInt32($0)) }
+  mutating func finish() {
+    for (first, seconds) in seconds {
+      for second in seconds { pairs.insert(first, second) }
     }
     for list in lists {
       outputs += list
       offsets.append(UInt32(outputs.count))
     }
     listNumbers = [:]
+  }
+
+  func outputs(of list: Int) -> [Output] { lists[list] }
+
+  func seconds(of word: UInt32) -> Set<UInt32> { seconds[word] ?? [] }
+
+  /// The first step of the walk with a word.
+  func firstEdge(of word: UInt32) -> PhraseTrie.Edge {
+    trie.withLookup { $0.edge(from: root, word) }
   }
 
   func withLookup<Result>(_ body: (PhraseTrie.Lookup) -> Result) -> Result {

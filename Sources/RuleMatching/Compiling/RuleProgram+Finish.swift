@@ -9,8 +9,8 @@ extension RuleProgram {
   mutating func finish(
     lists: ListNumbers, stageCount: Int, phrases: [Int32: [[UInt32]]], kinds: [UInt32: TokenKind]
   ) {
-    self.phrases.finish(wordCount: lists.wordCount)
-    let builder = StartIndexBuilder(instructions: instructions, phrases: phrases, kinds: kinds)
+    self.phrases.finish()
+    var builder = StartIndexBuilder(instructions: instructions, phrases: phrases, kinds: kinds)
     for index in lookBehinds.indices {
       lookBehinds[index].first = builder.firstSet(of: lookBehinds[index].state)
     }
@@ -24,9 +24,16 @@ extension RuleProgram {
       case .phrase, .lexicon, .mention, .clause:
         instructions[state].other = UInt32(firstSets.count)
         firstSets.append(builder.firstSet(of: instruction.next))
+      case .token, .exactToken, .oneOf, .kind, .integer, .digits:
+        instructions[state].ahead = UInt32(firstSets.count)
+        firstSets.append(builder.firstSet(of: instruction.next))
       case .notAhead:
         instructions[state].other = UInt32(firstSets.count)
         firstSets.append(builder.firstSet(of: instruction.operand))
+        let row = row(from: UInt32(state), &builder)
+        instructions[state].ahead = UInt32(firstSets.count)
+        instructions[state].skip = row.end
+        firstSets.append(row.set)
       case .mentionEnd where instruction.operand > 0:
         instructions[state].other = UInt32(firstSets.count)
         firstSets.append(builder.firstSet(of: instruction.operand - 1))
@@ -38,9 +45,26 @@ extension RuleProgram {
         rule: rule, stage: Int(entries[rule].stage), state: entries[rule].state, lists: lists)
     }
     starts = StartIndex(lists, candidates)
+    words = WordTable(self.phrases, starts: &starts, kinds: kinds)
+    kindLists = starts.kinds
+    fieldLists = starts.fields
     usesClauses = (0..<stageCount).map { stage in
       entries.contains { Int($0.stage) == stage && hasClause($0.state) }
     }
+  }
+
+  /// What the look-arounds that stand in a row from `state` on can begin with, and the state behind
+  /// them.
+  private func row(
+    from state: UInt32, _ builder: inout StartIndexBuilder
+  ) -> (set: FirstSet, end: UInt32) {
+    var set = builder.firstSet(of: instructions[Int(state)].operand)
+    var end = instructions[Int(state)].next
+    while instructions[Int(end)].operation == .notAhead, !instructions[Int(end)].isGuarded {
+      set.formUnion(builder.firstSet(of: instructions[Int(end)].operand))
+      end = instructions[Int(end)].next
+    }
+    return (set, end)
   }
 
   private func hasClause(_ state: UInt32) -> Bool {

@@ -44,6 +44,11 @@ struct RuleProgram: Sendable {
   /// The names of all captures.
   var captureNames: [String] = []
   var starts = StartIndex(ListNumbers(wordCount: 0, fieldCount: 0, lexiconCount: 0), [])
+  /// What begins with each word.
+  var words = WordTable()
+  /// The rules that may begin with each kind of token, and with a mention of each field.
+  var kindLists: [StartIndex.List] = []
+  var fieldLists: [StartIndex.List] = []
   /// Whether the rules of each stage have a `clause`.
   var usesClauses: [Bool] = []
 }

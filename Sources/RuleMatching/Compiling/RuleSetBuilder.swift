@@ -143,7 +143,8 @@ struct RuleSetBuilder {
       lexicons.append(
         Lexicon(
           name: part.name, entries: part.entries.map(\.entry), longest: part.longest,
-          trie: compiler.program.trie, root: part.root, firstPhrase: firstPhrase))
+          trie: compiler.program.trie, root: part.root, firstPhrase: firstPhrase,
+          firstWords: part.entries.compactMap(\.words.first)))
       if let number = compiler.lexiconNumbers[part.name] {
         for (index, entry) in part.entries.enumerated() {
           compiler.program.phrases.insert(

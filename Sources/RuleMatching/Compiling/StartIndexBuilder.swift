@@ -13,14 +13,17 @@ struct StartIndexBuilder {
   /// What can come next.
   private struct Following {
     var set: FirstSet
+    /// What can stand behind the first token of it.
+    var second: FirstSet
     /// Features that all tokens have that can come next.
     var required: UInt32
 
-    static let any = Following(set: .all, required: 0)
-    static let nothing = Following(set: .empty, required: .max)
+    static let any = Following(set: .all, second: .all, required: 0)
+    static let nothing = Following(set: .empty, second: .empty, required: .max)
 
     mutating func formUnion(_ other: Following) {
       set.formUnion(other.set)
+      second.formUnion(other.second)
       required &= other.required
     }
   }
@@ -30,6 +33,8 @@ struct StartIndexBuilder {
   private let phrases: [Int32: [[UInt32]]]
   /// The kind of each word id that a pattern or a phrase has.
   private let kinds: [UInt32: TokenKind]
+  /// What can begin at each state that was asked for.
+  private var sets: [UInt32: FirstSet] = [:]
 
   init(
     instructions: [Instruction], phrases: [Int32: [[UInt32]]], kinds: [UInt32: TokenKind]
@@ -40,12 +45,41 @@ struct StartIndexBuilder {
   }
 
   /// What a way from `state` to its end can begin with.
-  func firstSet(of state: UInt32) -> FirstSet { following(state).set }
+  mutating func firstSet(of state: UInt32) -> FirstSet {
+    if let set = sets[state] { return set }
+    let starts = starts(of: state)
+    var set = starts.canEnd ? FirstSet.all : .empty
+    for start in starts.states { set.formUnion(firstSet(of: instructions[Int(start.state)])) }
+    sets[state] = set
+    return set
+  }
+
+  /// What the element `instruction` can begin with.
+  private func firstSet(of instruction: Instruction) -> FirstSet {
+    var set = FirstSet.empty
+    switch instruction.operation {
+    case .token, .exactToken: set.buckets = buckets(of: instruction.operand)
+    case .kind: set = FirstSet.tokens(of: instruction.operand)
+    case .integer:
+      set.buckets = TokenBucket.set(
+        from: Int(Int32(bitPattern: instruction.operand)),
+        to: Int(Int32(bitPattern: instruction.other)))
+    case .digits: set.buckets = TokenBucket.set(of: TokenFeatures.number.rawValue)
+    case .oneOf, .phrase:
+      for phrase in phrases[Int32(instruction.operand)] ?? [] {
+        set.buckets |= buckets(of: phrase[0])
+      }
+    case .lexicon: set.edges = FirstSet.lexicon(Int(instruction.operand))
+    case .mention: set.edges = FirstSet.field(Int(instruction.operand))
+    default: set.buckets = TokenBucket.set(of: TokenFeatures.anyKind.rawValue)
+    }
+    return set
+  }
 
   /// The candidates of `rule`, with the numbers of their lists.
   ///
   /// - Parameter state: the first state of the rule.
-  func candidates(
+  mutating func candidates(
     rule: Int, stage: Int, state: UInt32, lists: ListNumbers
   ) -> [(list: Int, candidate: StartIndex.Candidate)] {
     var result: [(list: Int, candidate: StartIndex.Candidate)] = []
@@ -57,6 +91,7 @@ struct StartIndexBuilder {
         forbidden: start.forbidden)
       let behind = following(instruction.next)
       candidate.next = behind.set
+      candidate.third = behind.second
       candidate.nextRequired = behind.required
       switch instruction.operation {
       case .token: result.append((operand, candidate))
@@ -66,14 +101,18 @@ struct StartIndexBuilder {
       case .oneOf, .phrase:
         for (word, second) in secondWords(of: Int32(instruction.operand), behind) {
           candidate.next = second.set
+          candidate.third = second.second
           candidate.nextRequired = second.required
           result.append((Int(word), candidate))
         }
       case .lexicon: result.append((lists.firstLexicon + operand, candidate))
       case .mention: result.append((lists.firstField + operand, candidate))
-      case .integer, .digits: result.append((lists.firstKind + 1, candidate))
+      case .integer, .digits:
+        candidate.first = firstSet(of: instruction).buckets
+        result.append((lists.firstKind + 1, candidate))
       case .clause:
         candidate.next = .all
+        candidate.third = .all
         candidate.nextRequired = 0
         for kind in 0..<ListNumbers.kindCount { result.append((lists.firstKind + kind, candidate)) }
       case .kind where instruction.operand & TokenFeatures.anyKind.rawValue == 0:
@@ -94,37 +133,48 @@ struct StartIndexBuilder {
   private func secondWords(of root: Int32, _ behind: Following) -> [UInt32: Following] {
     var result: [UInt32: Following] = [:]
     for phrase in phrases[root] ?? [] {
-      let second =
-        phrase.count == 1
-        ? behind
-        : Following(set: FirstSet(buckets: bucket(of: phrase[1]), edges: 0), required: 0)
+      var second = behind
+      if phrase.count > 1 {
+        let third =
+          phrase.count > 2 ? FirstSet(buckets: buckets(of: phrase[2]), edges: 0) : behind.set
+        second = Following(
+          set: FirstSet(buckets: buckets(of: phrase[1]), edges: 0), second: third, required: 0)
+      }
       result[phrase[0], default: .nothing].formUnion(second)
     }
     return result
   }
 
-  private func following(_ state: UInt32) -> Following {
+  private mutating func following(_ state: UInt32) -> Following {
     let starts = starts(of: state)
     if starts.canEnd { return .any }
     var result = Following.nothing
     for start in starts.states {
       let instruction = instructions[Int(start.state)]
-      var set = FirstSet.empty
-      switch instruction.operation {
-      case .token, .exactToken: set.buckets = bucket(of: instruction.operand)
-      case .kind: set.buckets = TokenBucket.set(of: instruction.operand)
-      case .integer, .digits: set.buckets = TokenBucket.set(of: TokenFeatures.number.rawValue)
-      case .oneOf, .phrase:
-        for phrase in phrases[Int32(instruction.operand)] ?? [] {
-          set.buckets |= bucket(of: phrase[0])
-        }
-      case .lexicon: set.edges = FirstSet.lexicon(Int(instruction.operand))
-      case .mention: set.edges = FirstSet.field(Int(instruction.operand))
-      default: set.buckets = TokenBucket.set(of: TokenFeatures.anyKind.rawValue)
-      }
-      result.formUnion(Following(set: set, required: start.required))
+      result.formUnion(
+        Following(
+          set: firstSet(of: instruction), second: secondSet(of: instruction),
+          required: start.required))
     }
     return result
+  }
+
+  /// What can stand behind the first token of the element `instruction`.
+  private mutating func secondSet(of instruction: Instruction) -> FirstSet {
+    switch instruction.operation {
+    case .token, .exactToken, .kind, .integer, .digits: return firstSet(of: instruction.next)
+    case .oneOf, .phrase:
+      var set = FirstSet.empty
+      for phrase in phrases[Int32(instruction.operand)] ?? [] {
+        if phrase.count > 1 {
+          set.buckets |= buckets(of: phrase[1])
+        } else {
+          set.formUnion(firstSet(of: instruction.next))
+        }
+      }
+      return set
+    default: return .all
+    }
   }
 
   /// The states that the first token behind `state` can be taken by; and whether a way leads to the
@@ -161,8 +211,7 @@ struct StartIndexBuilder {
     return (result, canEnd)
   }
 
-  private func bucket(of word: UInt32) -> UInt64 {
-    guard let kind = kinds[word] else { return TokenBucket.all }
-    return 1 << UInt64(TokenBucket.bucket(kind: kind, id: word))
+  private func buckets(of word: UInt32) -> UInt64 {
+    kinds[word].map { TokenBucket.set(of: $0, id: word) } ?? TokenBucket.all
   }
 }

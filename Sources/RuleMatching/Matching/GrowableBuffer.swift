@@ -25,6 +25,9 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// A copy of the elements.
+  var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
   /// Removes and returns the last element; there must be one.
   @inline(__always)
   mutating func removeLast() -> Element {

@@ -28,7 +28,10 @@ public struct Lattice: Sendable {
   var edgeSets: [UInt64]
   /// The program that phrases and starts were found for.
   let program: RuleProgram.Identity
-  let phrases: Phrases
+  /// The phrases of two or more words; those of token *i* are
+  /// `phrases[phraseOffsets[i + 1]..<phraseOffsets[i]]`, shorter ones first.
+  let phrases: [PhraseHit]
+  let phraseOffsets: [UInt32]
   /// Where the rules of each stage may begin with a token.
   let starts: Starts
 
@@ -50,43 +53,56 @@ public struct Lattice: Sendable {
     self.tokens = tokens
     self.program = program.identity
     let count = tokens.count
-    features = [UInt32](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
-      tokens.withRecords { records in
-        for index in 0..<count {
-          let record = records[index]
-          var bits = UInt32(1) << UInt32(record.kind.rawValue)
-          bits |= UInt32(record.caseClass.rawValue) << 5
-          if record.gap == .none { bits |= TokenFeatures.glued.rawValue }
-          let bucket = TokenBucket.bucket(kind: record.kind, id: record.id)
-          bits |= bucket << TokenFeatures.bucketShift
-          buffer[index] = bits
-        }
+    var features = [UInt32](repeating: 0, count: count + 1)
+    var edgeSets = [UInt64](repeating: 0, count: count + 1)
+    var values = [Int32](repeating: -1, count: count)
+    var phraseOffsets = [UInt32](repeating: 0, count: count + 1)
+    var phrases = GrowableBuffer<PhraseHit>(capacity: count / 4)
+    var found = GrowableBuffer<Starts.Start>(capacity: count)
+    starts = program.withTables { tables in
+      Lattice.withPointers(tokens, &features, &edgeSets, &values, &phraseOffsets) {
+        let scan = LatticeScan(
+          program: tables, firstFeatures: program.starts.firstFeatures, records: $0, bytes: $1,
+          features: $2, edgeSets: $3, values: $4, phraseOffsets: $5)
+        scan.run(phrases: &phrases, starts: &found)
       }
-      buffer[count] = TokenBucket.end << TokenFeatures.bucketShift
-      initialized = count + 1
+      return Starts(
+        found, stageCount: program.usesClauses.count, candidates: tables.candidates)
     }
-    values = [Int32](repeating: -1, count: count)
+    self.features = features
+    self.edgeSets = edgeSets
+    self.values = values
+    self.phraseOffsets = phraseOffsets
+    self.phrases = phrases.array
     heads = [Int32](repeating: -1, count: count)
     edges = []
-    for index in 0..<count where features[index] & TokenFeatures.number.rawValue != 0 {
-      if let value = tokens.integer(at: index) {
-        values[index] = Int32(clamping: value)
-        features[index] |= UInt32(tokens.digitCount(at: index) & 31) << TokenFeatures.digitShift
+  }
+
+  private static func withPointers(
+    _ tokens: TokenizedText, _ features: inout [UInt32], _ edgeSets: inout [UInt64],
+    _ values: inout [Int32], _ offsets: inout [UInt32],
+    _ body: (
+      UnsafeBufferPointer<TokenRecord>, UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt32>,
+      UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<UInt32>
+    ) -> Void
+  ) {
+    tokens.withRecords { records in
+      tokens.text.bytes.withUnsafeBufferPointer { bytes in
+        body(records, bytes, &features, &edgeSets, &values, &offsets)
       }
     }
-    features[0] |= TokenFeatures.boundaries.rawValue
-    features[0] &= ~TokenFeatures.glued.rawValue
-    phrases = Phrases(of: program.phrases, tokens: tokens)
-    edgeSets = phrases.sets
-    starts = Starts(of: program, tokens: tokens, features: features, phrases: phrases)
   }
 
   /// The same lattice for the rules of another program.
   init(_ other: Lattice, program: RuleProgram) {
     self.init(tokens: other.tokens, program: program)
-    features = other.features
     heads = other.heads
     edges = other.edges
+    for position in features.indices {
+      features[position] =
+        features[position] & ~TokenFeatures.marks
+        | other.features[position] & TokenFeatures.marks
+    }
     for position in edgeSets.indices {
       edgeSets[position] |= other.edgeSets[position] & FirstSet.allFields
     }

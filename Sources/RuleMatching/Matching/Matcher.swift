@@ -38,7 +38,7 @@ public struct Matcher: Sendable {
         let report: StageRun.Report = { rule, start, found, workspace in
           matches.append(match(of: rule, from: start, found, &workspace))
         }
-        run.tryTokens(starts, &workspace, report)
+        starts.withUnsafeBufferPointer { run.tryTokens($0, &workspace, report) }
         run.tryMentions(stage: stage, &workspace, report)
       }
     }
@@ -52,6 +52,11 @@ public struct Matcher: Sendable {
     var mentionStart = start
     var captures: [Capture] = []
     workspace.openCaptures.truncate(to: 0)
+    var captureCount = 0
+    for index in 0..<workspace.bestTrail.count where workspace.bestTrail[index].kind == .open {
+      captureCount += 1
+    }
+    if captureCount > 0 { captures.reserveCapacity(captureCount) }
     for index in 0..<workspace.bestTrail.count {
       let event = workspace.bestTrail[index]
       let position = Int(event.position)
@@ -90,12 +95,10 @@ public struct Matcher: Sendable {
   /// most context.
   private func inOrderOfChoice(_ matches: [Match]) -> [Match] {
     guard matches.count > 1 else { return matches }
+    if isInOrderOfChoice(matches) { return matches }
     // Small keys are sorted, not matches: these come in the order of their whole patterns, and so
     // almost in this one.
-    let keys = matches.enumerated().map { index, match in
-      let entry = program.entries[match.rule]
-      return ChoiceKey(match, priority: entry.priority, rank: entry.rank, index: index)
-    }.sorted()
+    let keys = matches.indices.map { key(of: matches[$0], at: $0) }.sorted()
     var result: [Match] = []
     result.reserveCapacity(matches.count)
     for (place, key) in keys.enumerated() {
@@ -103,6 +106,22 @@ public struct Matcher: Sendable {
       result.append(matches[Int(key.index)])
     }
     return result
+  }
+
+  private func key(of match: Match, at index: Int) -> ChoiceKey {
+    let entry = program.entries[match.rule]
+    return ChoiceKey(match, priority: entry.priority, rank: entry.rank, index: index)
+  }
+
+  /// Whether matches stand in order, each of another mention or rule than the one before it.
+  private func isInOrderOfChoice(_ matches: [Match]) -> Bool {
+    var last = key(of: matches[0], at: 0)
+    for index in 1..<matches.count {
+      let next = key(of: matches[index], at: index)
+      if next < last || next.isSameMention(as: last) { return false }
+      last = next
+    }
+    return true
   }
 
   /// A clause ends before the next sentence, node or barrier.

@@ -44,6 +44,7 @@ extension StageRun {
       case .token, .exactToken, .oneOf, .kind, .integer, .digits:
         goesOn =
           takes(instruction, at: position, blocking: blocking)
+          && program.firstSets[Int(instruction.ahead)].meets(here(position &+ 1))
           && isNew(instruction, state, position, &workspace)
         position &+= 1
       case .glue, .startAnchor, .endAnchor:
@@ -95,6 +96,12 @@ extension StageRun {
         mentionEnd = position
         choicesAtEnd = workspace.choices.count
       case .notAhead:
+        if !instruction.isGuarded,
+          !program.firstSets[Int(instruction.ahead)].meets(here(position))
+        {
+          state = instruction.skip
+          continue
+        }
         goesOn =
           isNew(instruction, state, position, &workspace)
           && (!program.firstSets[Int(instruction.other)].meets(here(position))
@@ -185,15 +192,21 @@ extension StageRun {
         instruction.next, workspace.clauseEnds[position], .none, 0, from: position, &workspace)
     case .lexicon:
       guard bits & StageRun.opaque == 0 else { return }
-      let first = Int(lattice.phraseOffsets[position])
-      for index in first..<Int(lattice.phraseOffsets[position + 1]) {
-        let edge = lattice.phrases[index]
-        guard edge.lexicon == Int32(bitPattern: instruction.operand),
-          following.meets(here(Int(edge.end))),
-          isFree(from: position + 1, to: Int(edge.end), blocking: StageRun.opaque | barrier)
-        else { continue }
-        let value = UInt32(bitPattern: edge.phrase)
-        push(instruction.next, edge.end, .phrase, value, from: position, &workspace)
+      guard lattice.edgeSets[position] & FirstSet.lexicon(Int(instruction.operand)) != 0 else {
+        return
+      }
+      let id = Int(lattice.records[position].id)
+      let list = id < program.words.count ? program.words[id].list : -1
+      if list >= 0 {
+        offer(list, position + 1, instruction, following, at: position, &workspace)
+      }
+      guard bits & TokenFeatures.phrases.rawValue != 0 else { return }
+      let hits = Int(lattice.phraseOffsets[position + 1])..<Int(lattice.phraseOffsets[position])
+      for index in hits {
+        let hit = lattice.phrases[index]
+        guard isFree(from: position + 1, to: Int(hit.end), blocking: StageRun.opaque | barrier)
+        else { return }
+        offer(hit.list, Int(hit.end), instruction, following, at: position, &workspace)
       }
     default:
       var node = Int32(bitPattern: instruction.operand)
@@ -210,6 +223,23 @@ extension StageRun {
         push(
           instruction.next, Int32(truncatingIfNeeded: end), .none, 0, from: position, &workspace)
       }
+    }
+  }
+
+  /// Puts the end of a phrase on the stack of choices, if it is one of the lexicon that is asked for.
+  @inline(__always)
+  private func offer(
+    _ list: Int32, _ end: Int, _ instruction: Instruction, _ following: FirstSet,
+    at position: Int, _ workspace: inout Workspace
+  ) {
+    guard following.meets(here(end)) else { return }
+    let first = Int(program.outputOffsets[Int(list)])
+    for index in first..<Int(program.outputOffsets[Int(list) + 1]) {
+      let output = program.outputs[index]
+      guard output.lexicon == Int32(bitPattern: instruction.operand) else { continue }
+      push(
+        instruction.next, Int32(truncatingIfNeeded: end), .phrase,
+        UInt32(bitPattern: output.phrase), from: position, &workspace)
     }
   }
 

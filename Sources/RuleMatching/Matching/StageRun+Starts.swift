@@ -6,8 +6,9 @@ extension StageRun {
   typealias Report = (_ rule: Int, _ start: Int, _ found: Found, inout Workspace) -> Void
 
   /// Tries the rules of a stage at the tokens that they may begin with.
-  func tryTokens(_ starts: ArraySlice<Starts.Start>, _ workspace: inout Workspace, _ report: Report)
-  {
+  func tryTokens(
+    _ starts: UnsafeBufferPointer<Starts.Start>, _ workspace: inout Workspace, _ report: Report
+  ) {
     for start in starts {
       let position = Int(start.position)
       let bits = lattice.features[position]
@@ -22,10 +23,10 @@ extension StageRun {
   /// Tries the rules of `stage` that may begin with a mention.
   func tryMentions(stage: Int, _ workspace: inout Workspace, _ report: Report) {
     for edge in lattice.edges {
-      let list = program.lists.firstField + Int(edge.field)
       // A field of other rules begins nothing here.
-      guard Int(edge.field) < program.lists.fieldCount else { continue }
-      for index in Int(program.offsets[list])..<Int(program.offsets[list + 1]) {
+      guard Int(edge.field) < program.fields.count else { continue }
+      let list = program.fields[Int(edge.field)]
+      for index in Int(list.lowerBound)..<Int(list.upperBound) {
         let candidate = program.candidates[index]
         let bits = lattice.features[Int(edge.start)]
         guard Int(candidate.stage) == stage, bits & candidate.required == candidate.required else {
@@ -48,6 +49,7 @@ extension StageRun {
       (lattice.features[position] & TokenFeatures.regionMask) >> TokenFeatures.regionShift
     guard lattice.features[next] & candidate.nextRequired == candidate.nextRequired,
       candidate.next.meets(here(next)),
+      candidate.third.meets(here(next < count ? next + 1 : next)),
       entry.regions & (1 << region) != 0, Int(workspace.lastStarts[rule]) != position
     else { return }
     workspace.lastStarts[rule] = Int32(truncatingIfNeeded: position)

@@ -8,11 +8,15 @@ struct ProgramTables {
   let entries: UnsafeBufferPointer<RuleProgram.Entry>
   let trie: PhraseTrie.Lookup
   let candidates: UnsafeBufferPointer<StartIndex.Candidate>
-  /// Where the lists of candidates begin.
-  let offsets: UnsafeBufferPointer<UInt32>
-  /// What can follow the first element of the candidates of each list.
-  let nextSets: UnsafeBufferPointer<FirstSet>
-  let lists: ListNumbers
+  let kinds: UnsafeBufferPointer<StartIndex.List>
+  let fields: UnsafeBufferPointer<StartIndex.List>
+  let words: UnsafeBufferPointer<WordTable.Word>
+  let phrases: UnsafeBufferPointer<WordTable.Phrase>
+  let phraseTrie: PhraseTrie.Lookup
+  let pairs: UnsafeBufferPointer<UInt64>
+  /// What the phrases of each list are, and where the lists begin.
+  let outputs: UnsafeBufferPointer<PhraseIndex.Output>
+  let outputOffsets: UnsafeBufferPointer<UInt32>
 }
 
 extension RuleProgram {
@@ -22,18 +26,41 @@ extension RuleProgram {
         lookBehinds.withUnsafeBufferPointer { lookBehinds in
           entries.withUnsafeBufferPointer { entries in
             starts.candidates.withUnsafeBufferPointer { candidates in
-              starts.offsets.withUnsafeBufferPointer { offsets in
-                starts.nextSets.withUnsafeBufferPointer { nextSets in
+              kindLists.withUnsafeBufferPointer { kinds in
+                fieldLists.withUnsafeBufferPointer { fields in
                   trie.withLookup { trie in
-                    body(
-                      ProgramTables(
-                        instructions: instructions, firstSets: firstSets,
-                        lookBehinds: lookBehinds, entries: entries, trie: trie,
-                        candidates: candidates, offsets: offsets, nextSets: nextSets,
-                        lists: starts.lists))
+                    withPhraseTables { words, lists, phraseTrie, pairs, outputs, outputOffsets in
+                      body(
+                        ProgramTables(
+                          instructions: instructions, firstSets: firstSets,
+                          lookBehinds: lookBehinds, entries: entries, trie: trie,
+                          candidates: candidates, kinds: kinds, fields: fields, words: words,
+                          phrases: lists, phraseTrie: phraseTrie, pairs: pairs, outputs: outputs,
+                          outputOffsets: outputOffsets))
+                    }
                   }
                 }
               }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func withPhraseTables<Result>(
+    _ body: (
+      UnsafeBufferPointer<WordTable.Word>, UnsafeBufferPointer<WordTable.Phrase>,
+      PhraseTrie.Lookup, UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<PhraseIndex.Output>,
+      UnsafeBufferPointer<UInt32>
+    ) -> Result
+  ) -> Result {
+    words.words.withUnsafeBufferPointer { words in
+      self.words.phrases.withUnsafeBufferPointer { lists in
+        phrases.outputs.withUnsafeBufferPointer { outputs in
+          phrases.offsets.withUnsafeBufferPointer { offsets in
+            phrases.pairs.words.withUnsafeBufferPointer { pairs in
+              phrases.withLookup { body(words, lists, $0, pairs, outputs, offsets) }
             }
           }
         }
@@ -53,8 +80,8 @@ struct LatticeTables {
   let edges: UnsafeBufferPointer<Lattice.Edge>
   /// What begins at each position, as the edges of a ``FirstSet``.
   let edgeSets: UnsafeBufferPointer<UInt64>
-  let phrases: UnsafeBufferPointer<Phrases.Edge>
-  /// Where the phrases of each token begin.
+  let phrases: UnsafeBufferPointer<PhraseHit>
+  /// Where the phrases of each token end; they begin where those of the next token end.
   let phraseOffsets: UnsafeBufferPointer<UInt32>
 }
 
@@ -66,8 +93,8 @@ extension Lattice {
           heads.withUnsafeBufferPointer { heads in
             edges.withUnsafeBufferPointer { edges in
               edgeSets.withUnsafeBufferPointer { edgeSets in
-                phrases.edges.withUnsafeBufferPointer { phrases in
-                  self.phrases.offsets.withUnsafeBufferPointer { phraseOffsets in
+                phrases.withUnsafeBufferPointer { phrases in
+                  phraseOffsets.withUnsafeBufferPointer { phraseOffsets in
                     body(
                       LatticeTables(
                         count: records.count, features: features, records: records,

@@ -18,19 +18,46 @@ enum TokenBucket {
   @inline(__always)
   private static func share(of kind: TokenKind) -> Share {
     switch kind {
-    case .word: Share(unknown: 2, first: 16, count: 47)
-    case .number: Share(unknown: 0, first: 0, count: 1)
-    case .punctuation, .symbol: Share(unknown: 3, first: 4, count: 12)
-    case .separator: Share(unknown: 1, first: 1, count: 1)
+    case .word: Share(unknown: 6, first: 20, count: 43)
+    case .number: Share(unknown: 4, first: 4, count: 1)
+    case .punctuation, .symbol: Share(unknown: 7, first: 8, count: 12)
+    case .separator: Share(unknown: 5, first: 5, count: 1)
     }
   }
 
-  /// The bucket of a token; its id is 0 where it is unknown.
-  @inline(__always)
+  /// The values of the numbers of each bucket from 0 on: months, days, others, years. The rest, and
+  /// what is no whole number, is in the one behind them.
+  private static let numberClasses: [ClosedRange<Int>] = [0...12, 13...31, 32...1899, 1900...2100]
+
+  /// The set of the buckets of all numbers.
+  private static let numbers: UInt64 = 0b11111
+
+  /// The bucket of a token; its id is 0 where it is unknown. For a number that is the one of numbers
+  /// without a value.
   static func bucket(kind: TokenKind, id: UInt32) -> UInt32 {
     let share = share(of: kind)
     let hash = UInt32(truncatingIfNeeded: (UInt64(id &* 0x9E37_79B1) &* UInt64(share.count)) >> 32)
     return id == 0 ? share.unknown : share.first &+ hash
+  }
+
+  /// The bucket of a number by its value.
+  static func bucket(of value: Int) -> UInt32 {
+    value <= 12 ? 0 : value <= 31 ? 1 : value < 1900 ? 2 : value <= 2100 ? 3 : 4
+  }
+
+  /// The set of the buckets of a token that is known by its id.
+  static func set(of kind: TokenKind, id: UInt32) -> UInt64 {
+    kind == .number ? numbers : 1 << UInt64(bucket(kind: kind, id: id))
+  }
+
+  /// The set of the buckets of the numbers from `lower` to `upper`.
+  static func set(from lower: Int, to upper: Int) -> UInt64 {
+    var set: UInt64 = upper > 2100 ? 1 << 4 : 0
+    for (bucket, values) in numberClasses.enumerated()
+    where lower <= values.upperBound && upper >= values.lowerBound {
+      set |= 1 << UInt64(bucket)
+    }
+    return set
   }
 
   /// The buckets of all tokens that have one of the features `features`: kinds and cases.
@@ -41,6 +68,10 @@ enum TokenBucket {
     ]
     var set: UInt64 = 0
     for (kind, all) in kinds where features & all.rawValue != 0 {
+      if kind == .number {
+        set |= numbers
+        continue
+      }
       let share = share(of: kind)
       set |= 1 << UInt64(share.unknown)
       for bucket in share.first..<(share.first + share.count) { set |= 1 << UInt64(bucket) }

@@ -25,6 +25,11 @@ struct TokenFeatures: OptionSet, Sendable {
   static let barrier = TokenFeatures(rawValue: 1 << 10)
   /// Inside an opaque mention.
   static let opaque = TokenFeatures(rawValue: 1 << 11)
+  /// Phrases of two or more words begin with it.
+  static let phrases = TokenFeatures(rawValue: 1 << 12)
+  /// What is set from outside.
+  static let marks: UInt32 =
+    barrier.rawValue | opaque.rawValue | boundaries.rawValue | regionMask
 
   // Boundaries, as in `Boundary`.
   static let boundaryShift: UInt32 = 13
