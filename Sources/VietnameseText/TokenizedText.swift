@@ -43,6 +43,10 @@ public struct TokenizedText: Sendable {
   @inlinable
   public func end(at index: Int) -> Int { Int(storage.records[checked(index)].end) }
 
+  /// The character of token `index` where it is one character of ASCII; else 0.
+  @inlinable
+  public func mark(at index: Int) -> UInt8 { storage.records[checked(index)].mark }
+
   @inlinable
   func checked(_ index: Int) -> Int {
     precondition(index >= 0 && index < storage.count, "token index out of range")

@@ -5,7 +5,7 @@ import VietnameseText
 /// What is measured. Each stage includes nothing of the stages before it, except for the last two,
 /// which are the whole way.
 enum Stage: String, CaseIterable {
-  case normalize, tokenize, match
+  case normalize, tokenize, layout, match
   case extract
   case extractToJSON = "extract to JSON"
 
@@ -14,6 +14,7 @@ enum Stage: String, CaseIterable {
     switch self {
     case .normalize: "bytes"
     case .tokenize: "tokens"
+    case .layout: "nodes"
     case .match: "matches"
     case .extract: "duties"
     case .extractToJSON: "bytes of JSON"
@@ -27,6 +28,7 @@ struct Stages {
   private let normalizer = Normalizer()
   private let tokenizer: Tokenizer
   private let matcher: Matcher
+  private let cues: LayoutCues
   private let documents: [[UInt8]]
   private let normalized: [NormalizedText]
   private let tokenized: [TokenizedText]
@@ -35,6 +37,7 @@ struct Stages {
     extractor = try Extractor()
     tokenizer = Tokenizer(vocabulary: extractor.rules.vocabulary)
     matcher = Matcher(extractor.rules)
+    cues = LayoutCues(rules: extractor.rules)
     documents = corpus.documents
     normalized = documents.map(normalizer.normalize)
     tokenized = normalized.map(tokenizer.tokenize)
@@ -49,6 +52,10 @@ struct Stages {
       for bytes in documents { count += normalizer.normalize(bytes).bytes.count }
     case .tokenize:
       for text in normalized { count += tokenizer.tokenize(text).count }
+    case .layout:
+      for tokens in tokenized {
+        count += DocumentLayout(tokens: tokens, cues: cues).nodes.count
+      }
     case .match:
       for tokens in tokenized { count += matchCount(of: tokens, workspace: &workspace) }
     case .extract:

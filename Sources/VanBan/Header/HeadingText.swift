@@ -15,10 +15,10 @@ struct HeadingText: Sendable {
   private let levels: Lexicon?
 
   init(rules: RuleSet) {
-    casing = LayoutCues.Table(rules.lexicon("layout-casing"))
+    casing = LayoutCues.Table(rules.lexicon("layout-casing"), vocabulary: rules.vocabulary)
     running = rules.lexicon("layout-running")
     proper = rules.lexicon("layout-proper")
-    titles = LayoutCues.Table(rules.lexicon("layout-title"))
+    titles = LayoutCues.Table(rules.lexicon("layout-title"), vocabulary: rules.vocabulary)
     provinces = rules.lexicon("province")
     abbreviations = rules.lexicon("organization-abbreviation")
     levels = rules.lexicon("area-level")

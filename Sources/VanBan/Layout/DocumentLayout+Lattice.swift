@@ -7,8 +7,10 @@ extension DocumentLayout {
   /// - Complexity: O(*n*) in the tokens.
   func lattice(of tokens: TokenizedText, rules: RuleSet) -> Lattice {
     var lattice = Lattice(tokens: tokens, rules: rules)
-    for index in 0..<tokens.count {
-      if index > 0, hasBarrier(before: index) { lattice.setBarrier(before: index) }
+    barriers.withUnsafeBufferPointer { barriers in
+      for index in 0..<tokens.count where barriers[index] && index > 0 {
+        lattice.setBarrier(before: index)
+      }
     }
     for line in lines { lattice.insert(.lineStart, at: line.tokens.lowerBound) }
     for node in nodes {
@@ -16,13 +18,15 @@ extension DocumentLayout {
       lattice.insert(.nodeStart, at: node.content.lowerBound)
     }
     for sentence in sentences { lattice.insert(.sentenceStart, at: sentence.lowerBound) }
-    var start = 0
-    while start < tokens.count {
-      let region = region(ofToken: start)
-      var end = start + 1
-      while end < tokens.count, self.region(ofToken: end) == region { end += 1 }
-      lattice.setRegion(region.rawValue, for: TokenRange(start, end))
-      start = end
+    regionOfToken.withUnsafeBufferPointer { regions in
+      var start = 0
+      while start < regions.count {
+        let region = regions[start]
+        var end = start + 1
+        while end < regions.count, regions[end] == region { end += 1 }
+        lattice.setRegion(region.rawValue, for: TokenRange(start, end))
+        start = end
+      }
     }
     return lattice
   }

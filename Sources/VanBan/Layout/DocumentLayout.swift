@@ -23,7 +23,7 @@ public struct DocumentLayout: Sendable {
   private var nodeOfToken: [Int32]
   private var sentenceOfToken: [Int32]
   private var lineOfToken: [Int32]
-  private var barriers: [Bool]
+  private(set) var barriers: [Bool]
 
   /// Lays `tokens` out.
   ///
@@ -47,27 +47,30 @@ public struct DocumentLayout: Sendable {
     lineOfToken = [Int32](repeating: 0, count: count)
     barriers = [Bool](repeating: true, count: count + 1)
     sentences = []
+    sentences.reserveCapacity(nodes.count * 2)
     let finder = SentenceFinder(tokens: tokens, cues: cues)
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       let first = sentences.count
-      sentences.append(contentsOf: finder.sentences(in: node.content))
-      if sentences.count == first { sentences.append(node.content) }
-      var sentence = first
-      for token in node.tokens.indices {
-        while sentence + 1 < sentences.count, token >= sentences[sentence].upperBound {
-          sentence += 1
-        }
-        regionOfToken[token] = node.region
-        nodeOfToken[token] = Int32(index)
-        sentenceOfToken[token] = Int32(sentence)
-        barriers[token] = token == node.tokens.lowerBound
-      }
+      finder.appendSentences(in: nodes[index].content, to: &sentences)
+      fill(from: index, firstSentence: first)
     }
-    for range in builder.pageMarks {
-      for token in range.indices { regionOfToken[token] = .furniture }
-    }
-    for (index, line) in lines.enumerated() {
-      for token in line.tokens.indices { lineOfToken[token] = Int32(index) }
+    for range in builder.pageMarks { regionOfToken.fill(range, with: .furniture) }
+    for index in lines.indices { lineOfToken.fill(lines[index].tokens, with: Int32(index)) }
+  }
+
+  /// Tells the tokens of node `index` what they belong to; its sentences are the last ones.
+  private mutating func fill(from index: Int, firstSentence: Int) {
+    let tokens = nodes[index].tokens
+    regionOfToken.fill(tokens, with: nodes[index].region)
+    nodeOfToken.fill(tokens, with: Int32(index))
+    barriers.fill(TokenRange(tokens.lowerBound + 1, tokens.upperBound), with: false)
+    // A marker belongs to the first sentence.
+    var start = tokens.lowerBound
+    for sentence in firstSentence..<sentences.count {
+      let isLast = sentence + 1 == sentences.count
+      let end = isLast ? tokens.upperBound : sentences[sentence].upperBound
+      sentenceOfToken.fill(TokenRange(start, end), with: Int32(sentence))
+      start = end
     }
   }
 
@@ -87,4 +90,13 @@ public struct DocumentLayout: Sendable {
   /// Whether a paragraph, list item, heading or cell ends before token `index`; `true` at the start
   /// and end of the text.
   public func hasBarrier(before index: Int) -> Bool { barriers[index] }
+}
+
+extension Array {
+  /// Sets the elements of the tokens of `range` to `value`; each element stands for a token.
+  fileprivate mutating func fill(_ range: TokenRange, with value: Element) {
+    let upper = Swift.min(range.upperBound, count)
+    guard range.lowerBound < upper else { return }
+    withUnsafeMutableBufferPointer { $0[range.lowerBound..<upper].update(repeating: value) }
+  }
 }

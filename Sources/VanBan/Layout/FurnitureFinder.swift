@@ -112,7 +112,7 @@ struct FurnitureFinder {
   /// The number of a page that stands alone on its line and counts on from the last one.
   private func pageNumber(_ index: Int, in pieces: [LayoutPiece], after last: Int) -> Int? {
     let range = pieces[index].tokens
-    guard isAlone(index, in: pieces), range.count <= 3 else { return nil }
+    guard range.count <= 3, isAlone(index, in: pieces) else { return nil }
     let middle = range.count == 3 ? range.lowerBound + 1 : range.lowerBound
     if range.count == 3 {
       guard tokens.isCharacter("-", at: range.lowerBound),

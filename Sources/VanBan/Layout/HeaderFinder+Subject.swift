@@ -125,7 +125,7 @@ extension HeaderFinder {
   func endsOpen(_ range: TokenRange) -> Bool {
     let last = range.upperBound - 1
     return tokens.isCharacter(",", at: last) || tokens.isCharacter("-", at: last)
-      || openWords.contains(tokens.baseForm(at: last))
+      || cues.words.open.contains(tokens.baseForm(at: last))
   }
 
   /// A line that names who decides: the issuer itself or an officer.
@@ -156,9 +156,9 @@ extension HeaderFinder {
   /// Parts `CỦA BAN THƯỜNG VỤ …` before the line `về …`: it names the issuer.
   mutating func separateIssuerPhrase() {
     guard parts.subject.count > 1, let first = parts.subject.first,
-      tokens.baseForm(at: first.lowerBound) == ofWord,
+      tokens.baseForm(at: first.lowerBound) == cues.words.of,
       let about = parts.subject.dropFirst().firstIndex(where: {
-        tokens.baseForm(at: $0.lowerBound) == aboutWord
+        tokens.baseForm(at: $0.lowerBound) == cues.words.about
       })
     else { return }
     parts.issuerPhrase = Array(parts.subject[..<about])

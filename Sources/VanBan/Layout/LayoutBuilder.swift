@@ -10,9 +10,7 @@ struct LayoutBuilder {
   private(set) var pageMarks: [TokenRange]
 
   init(tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
-    let reader = LineReader(tokens)
-    lines = reader.lines
-    var pieces = reader.pieces
+    var (lines, pieces) = LineReader.read(tokens)
     for index in pieces.indices where !pieces[index].isRule {
       pieces[index].marker = ListMarker(at: pieces[index].tokens, in: tokens)
       pieces[index].assignCue(tokens: tokens, cues: cues, isRecognized: isRecognized)
@@ -22,17 +20,19 @@ struct LayoutBuilder {
 
     var headerFinder = HeaderFinder(
       pieces: pieces, tokens: tokens, cues: cues, isRecognized: isRecognized)
+    pieces = []
     headerFinder.find()
     header = headerFinder.parts
-    pieces = headerFinder.pieces
+    swap(&pieces, &headerFinder.pieces)
     let bodyStart = headerFinder.range.upperBound
     for index in 0..<headerFinder.range.lowerBound { pieces[index].region = .furniture }
 
     var signatureFinder = SignatureFinder(
       pieces: pieces, tokens: tokens, cues: cues, isRecognized: isRecognized)
+    pieces = []
     signatureFinder.find(from: bodyStart)
     signature = signatureFinder.parts
-    pieces = signatureFinder.pieces
+    swap(&pieces, &signatureFinder.pieces)
     let end = signatureFinder.range.upperBound
     furniture.markTail(of: &pieces, from: end)
     if end > 0 {
@@ -42,14 +42,18 @@ struct LayoutBuilder {
     }
 
     let style = WrapStyle(pieces, of: tokens)
-    let builder = NodeBuilder(pieces, of: tokens, style: style)
+    let builder = NodeBuilder(pieces, of: tokens, style: style, cues: cues)
     var drafts = builder.drafts
     PreambleFinder(tokens: tokens, cues: cues).mark(&drafts)
     nodes = TreeBuilder(drafts, of: tokens, cues: cues).nodes
-    pageMarks = pieces.filter(\.isPageMark).map(\.tokens)
+    pageMarks = []
+    for index in pieces.indices where pieces[index].isPageMark {
+      pageMarks.append(pieces[index].tokens)
+    }
     for index in pieces.indices where builder.isJoined[index] && index > 0 {
       let line = pieces[index].line
       if line > 0, pieces[index].gap != .column { lines[line - 1].isWrapped = true }
     }
+    self.lines = lines
   }
 }

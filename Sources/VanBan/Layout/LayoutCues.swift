@@ -2,27 +2,10 @@ import RuleMatching
 import VietnameseText
 
 /// The words that show how a document is laid out: the lexicons `layout-…` of the rules.
-public struct LayoutCues: Sendable {
-  /// One lexicon, for words as they are spelled and for words whose marks were misread.
-  struct Table: Sendable {
-    private let lexicon: Lexicon?
-    private let base: PhraseTable
-
-    init(_ lexicon: Lexicon?) {
-      self.lexicon = lexicon
-      base = PhraseTable(lexicon?.entries ?? [])
-    }
-
-    /// The longest phrase at token `index` that ends before `limit`.
-    ///
-    /// - Parameter tolerant: whether words that differ in marks only will do.
-    func match(
-      at index: Int, in tokens: TokenizedText, limit: Int, tolerant: Bool = false
-    ) -> (end: Int, value: String)? {
-      lexicon?.longestMatch(at: index, in: tokens, limit: limit)
-        ?? (tolerant ? base.longestMatch(at: index, in: tokens, limit: limit) : nil)
-    }
-  }
+///
+/// Made once for a set of rules; a class, as every reader of a document holds them.
+public final class LayoutCues: Sendable {
+  typealias Table = CueTable
 
   let line: Table
   let kind: Table
@@ -42,10 +25,14 @@ public struct LayoutCues: Sendable {
   let tail: Table
   let abbreviation: Table
   let casing: Table
+  /// Words that are known whatever the rules.
+  let words = LayoutWords()
 
   /// - Parameter rules: the rules in use; a lexicon that they lack is empty.
   public init(rules: RuleSet) {
-    func table(_ name: String) -> Table { Table(rules.lexicon("layout-" + name)) }
+    func table(_ name: String) -> Table {
+      Table(rules.lexicon("layout-" + name), vocabulary: rules.vocabulary)
+    }
     line = table("cue")
     kind = table("kind")
     authority = table("authority")

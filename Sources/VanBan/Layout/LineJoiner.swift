@@ -4,13 +4,7 @@ import VietnameseText
 struct LineJoiner {
   let tokens: TokenizedText
   let style: WrapStyle
-  private let numbered = Set(
-    BaseForm.forms(of: "khoản điểm điều mục chương số ngày tháng phần tháng và của"))
-
-  init(tokens: TokenizedText, style: WrapStyle) {
-    self.tokens = tokens
-    self.style = style
-  }
+  let cues: LayoutCues
 
   /// Whether piece `lower` goes on with the paragraph of piece `upper`, which stands before it.
   func isWrap(_ upper: LayoutPiece, _ lower: LayoutPiece) -> Bool {
@@ -101,7 +95,7 @@ struct LineJoiner {
     if marker.style == .article || marker.style == .chapter || marker.style == .part {
       return false
     }
-    if tokens.isWord(at: last), numbered.contains(tokens.baseForm(at: last)) {
+    if tokens.isWord(at: last), cues.words.numbered.contains(tokens.baseForm(at: last)) {
       return style.isWrapped
     }
     guard marker.kind == .dash, style.isWrapped, !style.hasMarkup else { return false }

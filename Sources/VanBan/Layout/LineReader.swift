@@ -1,152 +1,183 @@
 import VietnameseText
 
 /// Cuts a text into lines and pieces, with columns, and follows its markup.
+///
+/// Nearly all tokens follow the one before them after a single space or directly: for those nothing
+/// is done but counting. Columns are counted where something begins or ends.
 struct LineReader {
-  let tokens: TokenizedText
   private(set) var lines: [LayoutLine] = []
   private(set) var pieces: [LayoutPiece] = []
 
-  private var column = 0
-  private var isBold = false
-  private var isItalic = false
-  /// Line breaks since markup was switched on; a mark that is never switched off ends by itself.
-  private var breaksInEmphasis = 0
-  private var emphasisAtBreak = false
-
-  private var isEmphasized: Bool { isBold || isItalic }
-
-  /// The longest emphasis in lines; a star that opens nothing is forgotten behind it.
-  private static let longestEmphasis = 12
+  private let records: UnsafeBufferPointer<TokenRecord>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var columns: ColumnCounter
+  private var emphasis = Emphasis()
+  /// The piece that is being read, and what its words are counted in; `nil` before the first.
+  private var current: LayoutPiece?
+  /// What parts the next token from the last piece; `nil` where nothing does.
+  private var pending: LayoutPiece.Break? = .blank
 
   /// - Complexity: O(*n*) in the bytes.
-  init(_ tokens: TokenizedText) {
-    self.tokens = tokens
-    pieces.reserveCapacity(tokens.count / 10 + 8)
-    tokens.text.bytes.withUnsafeBufferPointer { read($0) }
+  static func read(_ tokens: TokenizedText) -> (lines: [LayoutLine], pieces: [LayoutPiece]) {
+    tokens.withRecords { records in
+      tokens.text.bytes.withUnsafeBufferPointer { bytes in
+        var reader = LineReader(records: records, bytes: bytes)
+        reader.read()
+        return (reader.lines, reader.pieces)
+      }
+    }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = 0
-    var pending: LayoutPiece.Break? = .blank
-    for index in 0..<tokens.count {
-      let start = tokens.start(at: index)
-      let gap = index == 0 ? Gap.paragraph : tokens.gap(before: index)
-      skipGap(bytes, from: position, to: start, gap: gap)
-      position = tokens.end(at: index)
-      if gap >= .line {
-        lines.append(
-          LayoutLine(
-            tokens: TokenRange(index, index), indent: column, width: column,
-            followsBlankLine: gap == .paragraph, isWrapped: false))
-        pending = max(pending ?? .line, gap == .paragraph ? .blank : .line)
-      } else if gap == .wide, pending == nil {
-        pending = .column
+  private init(
+    records: UnsafeBufferPointer<TokenRecord>, bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    self.records = records
+    self.bytes = bytes
+    columns = ColumnCounter(bytes: bytes)
+    pieces.reserveCapacity(records.count / 24 + 16)
+    lines.reserveCapacity(records.count / 24 + 16)
+  }
+
+  private mutating func read() {
+    var index = 0
+    while index < records.count {
+      index = readPlain(from: index)
+      if index < records.count {
+        readOther(index)
+        index += 1
       }
-      let startColumn = column
-      column += characters(bytes, from: start, to: position)
-      lines[lines.count - 1].tokens = TokenRange(
-        lines[lines.count - 1].tokens.lowerBound, index + 1)
-      lines[lines.count - 1].width = column
-      if tokens.kind(at: index) == .symbol, tokens.isCharacter("|", at: index) {
-        pending = .cell
-        isBold = false
-        isItalic = false
-        continue
-      }
-      extend(with: index, from: startColumn, pending: pending)
-      pending = nil
     }
+    settle(before: records.count)
+    if let current { pieces.append(current) }
+  }
+
+  /// Adds the tokens from `first` on to the piece that is being read, as long as nothing but a space
+  /// parts them; the token behind them.
+  private mutating func readPlain(from first: Int) -> Int {
+    guard first > 0, pending == nil, let piece = current, !piece.isRule else { return first }
+    var words = 0
+    var capitals = 0
+    var index = first
+    var end = Int(records[first - 1].end)
+    while index < records.count {
+      let record = records[index]
+      let start = Int(record.start)
+      let isPlain = start == end || (start == end + 1 && bytes[end] == 0x20)
+      guard isPlain, record.gap <= .space, record.kind != .separator, record.mark != 0x7C else {
+        break
+      }
+      let isWord = record.kind == .word
+      words += isWord ? 1 : 0
+      capitals += isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
+      end = Int(record.end)
+      index += 1
+    }
+    current?.words += words
+    current?.capitals += capitals
+    return index
+  }
+
+  /// Reads a token that something stands before, or that is no text.
+  private mutating func readOther(_ index: Int) {
+    settle(before: index)
+    let record = records[index]
+    let gap = index == 0 ? Gap.paragraph : record.gap
+    let start = Int(record.start)
+    skipGap(from: index == 0 ? 0 : Int(records[index - 1].end), to: start, gap: gap)
+    if gap >= .line {
+      lines.append(
+        LayoutLine(
+          tokens: TokenRange(index, index), indent: columns.column, width: columns.column,
+          followsBlankLine: gap == .paragraph, isWrapped: false))
+      pending = max(pending ?? .line, gap == .paragraph ? .blank : .line)
+    } else if gap == .wide, pending == nil {
+      pending = .column
+    }
+    if record.mark == 0x7C, record.kind == .symbol {
+      pending = .cell
+      emphasis.end()
+      return
+    }
+    extend(with: index, record)
+    pending = nil
+  }
+
+  /// Brings the line and the piece that are being read up to token `index`, which something parts
+  /// from what stands before it.
+  private mutating func settle(before index: Int) {
+    guard index > 0 else { return }
+    columns.count(to: Int(records[index - 1].end))
+    let last = lines.count - 1
+    lines[last].tokens = TokenRange(lines[last].tokens.lowerBound, index)
+    lines[last].width = columns.column
+    // A border of a cell is in no piece.
+    guard pending == nil, let piece = current else { return }
+    current?.tokens = TokenRange(piece.tokens.lowerBound, index)
+    current?.endColumn = columns.column
+    current?.endsBold = emphasis.isBold
+  }
+
+  /// Adds token `index` to the last piece, or begins a new one.
+  private mutating func extend(with index: Int, _ record: TokenRecord) {
+    let isRule = record.kind == .separator
+    let isWhole = pending == nil || (pending == .line && (endsInsideName || endsInDash))
+    let isWord = record.kind == .word
+    let words = isWord ? 1 : 0
+    let capitals = isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
+    if let piece = current {
+      if isWhole, !isRule, !piece.isRule {
+        current?.words += words
+        current?.capitals += capitals
+        return
+      }
+      pieces.append(piece)
+    }
+    current = LayoutPiece(
+      tokens: TokenRange(index, index + 1), gap: pending ?? .column, line: lines.count - 1,
+      column: columns.column, endColumn: columns.column, startsBold: emphasis.isBold,
+      endsBold: emphasis.isBold,
+      continuesEmphasis: emphasis.isOnAtBreak && pending == .line,
+      isRule: isRule, cue: nil, cueEnd: index, region: .body, words: words, capitals: capitals)
   }
 
   /// Whether the last piece is one word whose emphasis goes on in the next line, as in `**THỦ` /
   /// `TƯỚNG CHÍNH PHỦ**`: a name that the source of a web page broke.
   private var endsInsideName: Bool {
-    guard let last = pieces.last, last.tokens.count <= 2 else { return false }
-    let first = last.tokens.lowerBound
+    guard emphasis.isOnAtBreak, let piece = current, piece.tokens.count <= 2 else { return false }
+    let first = records[piece.tokens.lowerBound]
     // `**KT.` / `TRƯỞNG PHÒNG**`
-    if last.tokens.count == 2, !tokens.isCharacter(".", at: first + 1) { return false }
-    return emphasisAtBreak && tokens.kind(at: first) == .word
-      && tokens.end(at: first) - tokens.start(at: first) > 1
+    if piece.tokens.count == 2, records[piece.tokens.lowerBound + 1].mark != 0x2E { return false }
+    return first.kind == .word && first.end - first.start > 1
   }
 
   /// Whether the last piece is the dash of an item whose words stand in the next line.
   private var endsInDash: Bool {
-    guard let last = pieces.last, last.tokens.count == 1, last.gap != .column else { return false }
-    let token = last.tokens.lowerBound
-    return tokens.isCharacter("-", at: token) || tokens.isCharacter("+", at: token)
-  }
-
-  /// Adds token `index` to the last piece, or begins a new one.
-  private mutating func extend(with index: Int, from start: Int, pending: LayoutPiece.Break?) {
-    let isRule = tokens.kind(at: index) == .separator
-    let isWhole = pending == nil || (pending == .line && (endsInsideName || endsInDash))
-    if isWhole, !pieces.isEmpty, !isRule, !pieces[pieces.count - 1].isRule {
-      let last = pieces.count - 1
-      pieces[last].tokens = TokenRange(pieces[last].tokens.lowerBound, index + 1)
-      pieces[last].endColumn = column
-      pieces[last].endsBold = isBold
-      count(index, in: last)
-      return
-    }
-    pieces.append(
-      LayoutPiece(
-        tokens: TokenRange(index, index + 1), gap: pending ?? .column, line: lines.count - 1,
-        column: start, endColumn: column, startsBold: isBold,
-        endsBold: isBold, continuesEmphasis: emphasisAtBreak && pending == .line,
-        isRule: isRule, cue: nil, cueEnd: index, region: .body))
-    count(index, in: pieces.count - 1)
-  }
-
-  private mutating func count(_ index: Int, in piece: Int) {
-    guard tokens.kind(at: index) == .word else { return }
-    pieces[piece].words += 1
-    if tokens.caseClass(at: index).contains(.allCapitals) { pieces[piece].capitals += 1 }
+    guard let piece = current, piece.tokens.count == 1, piece.gap != .column else { return false }
+    let mark = records[piece.tokens.lowerBound].mark
+    return mark == 0x2D || mark == 0x2B
   }
 
   /// Follows columns and markup over the gap between two tokens.
-  private mutating func skipGap(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, gap: Gap
-  ) {
-    emphasisAtBreak = false
-    var i = start
-    while i < end {
-      switch bytes[i] {
+  private mutating func skipGap(from start: Int, to end: Int, gap: Gap) {
+    emphasis.beginGap()
+    var position = start
+    while position < end {
+      var length = 1
+      switch bytes[position] {
       case 0x0A:
-        column = 0
-        breaksInEmphasis += 1
-        if gap == .paragraph || breaksInEmphasis > LineReader.longestEmphasis {
-          isBold = false
-          isItalic = false
-        }
-        emphasisAtBreak = isEmphasized
-        i += 1
+        columns.startLine()
+        emphasis.breakLine(isParagraph: gap == .paragraph)
       case 0x09:
-        column += 4
-        i += 1
+        columns.skip(4)
       case 0x2A:
-        var run = 1
-        while i + run < end, bytes[i + run] == 0x2A { run += 1 }
-        toggle(run)
-        column += run
-        i += run
+        while position + length < end, bytes[position + length] == 0x2A { length += 1 }
+        emphasis.toggle(stars: length)
+        columns.skip(length)
       default:
-        column += 1
-        i += 1
+        columns.skip(1)
       }
+      position += length
     }
-  }
-
-  private mutating func toggle(_ run: Int) {
-    if run & 1 == 1 { isItalic.toggle() }
-    if run & 2 == 2 { isBold.toggle() }
-    breaksInEmphasis = 0
-  }
-
-  private func characters(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var count = 0
-    for i in start..<end where bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
+    columns.start(at: end)
   }
 }

@@ -58,8 +58,12 @@ struct ListMarker {
 
   /// As it is cited: `3`, `a`, `III`, `1.2`, `-`; `Phần thứ hai` is `2`.
   func label(in tokens: TokenizedText) -> String {
-    style == .part && labelTokens.count > 1
-      ? String(value) : tokens.canonicalStringWithoutSpaces(of: labelTokens)
+    if style == .part, labelTokens.count > 1 { return String(value) }
+    if labelTokens.count == 1 {
+      let mark = tokens.mark(at: labelTokens.lowerBound)
+      if mark != 0 { return String(Unicode.Scalar(mark)) }
+    }
+    return tokens.canonicalStringWithoutSpaces(of: labelTokens)
   }
 
   var kind: LayoutNode.Kind {

@@ -3,23 +3,26 @@ import VietnameseText
 extension MarkerReader {
   /// `Điều 3.`, `Chương II`, `a)`, `IV-`
   func word() -> ListMarker? {
+    guard index + 1 < limit else { return nil }
     let length = tokens.end(at: index) - tokens.start(at: index)
-    if length <= 5, let marker = lettered() { return marker }
-    guard length >= 4, tokens.caseClass(at: index).contains(.initialCapital), index + 1 < limit
-    else { return nil }
+    if length <= 5, tokens.mark(at: index + 1) != 0, let marker = lettered() { return marker }
+    guard length >= 4, tokens.caseClass(at: index).contains(.initialCapital) else { return nil }
     let next = tokens.kind(at: index + 1)
     // Before words are compared: a number follows, a Roman one, or `thứ` and `mục`.
     guard next == .number || (next == .word && tokens.characterCount(at: index + 1) <= 5) else {
       return nil
     }
-    switch tokens.string(at: index).lowercased() {
-    case "điều": return article()
-    case "chương": return numbered(.chapter)
-    case "mục": return numbered(.section)
-    case "phần": return numbered(.part)
-    case "tiểu":
-      guard tokens.string(at: index + 1).lowercased() == "mục" else { return nil }
+    // By their lengths in bytes, which the case of letters leaves as they are.
+    switch length {
+    case 5: return tokens.isWord("mục", at: index) ? numbered(.section) : nil
+    case 6:
+      if tokens.isWord("phần", at: index) { return numbered(.part) }
+      guard tokens.isWord("tiểu", at: index), tokens.isWord("mục", at: index + 1) else {
+        return nil
+      }
       return numbered(.subsection, offset: 2)
+    case 7: return tokens.isWord("điều", at: index) ? article() : nil
+    case 8: return tokens.isWord("chương", at: index) ? numbered(.chapter) : nil
     default: return nil
     }
   }

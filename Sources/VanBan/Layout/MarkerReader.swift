@@ -18,18 +18,15 @@ struct MarkerReader {
   // MARK: Marks
 
   private func mark() -> ListMarker? {
-    let bytes = tokens.bytes(at: index)
-    guard let first = bytes.first else { return nil }
     let style: ListMarker.Style
-    switch (first, bytes.count) {
-    case (0x28, 1): return bracketed()
-    case (0x23, 1): return hashes()
-    case (0x2D, 1), (0x7E, 1): style = .dash
-    case (0x2B, 1): style = .plus
-    case (0x2A, 1): style = .star
-    default:
-      guard isBullet(bytes) else { return nil }
-      style = .bullet
+    switch tokens.mark(at: index) {
+    case 0x28: return bracketed()
+    case 0x23: return hashes()
+    case 0x2D, 0x7E: style = .dash
+    case 0x2B: style = .plus
+    case 0x2A: style = .star
+    case 0 where isBullet(tokens.bytes(at: index)): style = .bullet
+    default: return nil
     }
     // `-5 %` and `--` are no items.
     if index + 1 < limit, tokens.gap(before: index + 1) == .none,

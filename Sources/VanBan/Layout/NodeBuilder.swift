@@ -1,18 +1,5 @@
 import VietnameseText
 
-/// A paragraph before it has its place in the tree.
-struct NodeDraft {
-  var tokens: TokenRange
-  var marker: ListMarker?
-  var region: LayoutRegion
-  /// Whether it is bold from its first token to its last.
-  var isBold: Bool
-  /// Whether it stands in a table.
-  var isCell: Bool
-  /// Index of its first piece.
-  var piece: Int
-}
-
 /// Puts pieces together to paragraphs, items, headings and cells.
 struct NodeBuilder {
   private let tokens: TokenizedText
@@ -21,31 +8,33 @@ struct NodeBuilder {
   /// For each piece whether it goes on with the paragraph of the one before it.
   private(set) var isJoined: [Bool]
 
-  /// The pieces of the paragraph that is being read.
-  private var group: [Int] = []
+  /// The first and the last piece of the paragraph that is being read.
+  private var group: (first: Int, last: Int)?
   /// Page numbers met behind it: inside it where it goes on.
   private var pageMarks: [Int] = []
 
   /// - Complexity: O(*n*) in the tokens.
-  init(_ pieces: [LayoutPiece], of tokens: TokenizedText, style: WrapStyle) {
+  init(_ pieces: [LayoutPiece], of tokens: TokenizedText, style: WrapStyle, cues: LayoutCues) {
     self.tokens = tokens
     self.pieces = pieces
     isJoined = [Bool](repeating: false, count: pieces.count)
-    let joiner = LineJoiner(tokens: tokens, style: style)
+    drafts.reserveCapacity(pieces.count)
+    let joiner = LineJoiner(tokens: tokens, style: style, cues: cues)
     var isBroken = false
     for index in pieces.indices {
       if pieces[index].isRule {
         isBroken = true
-      } else if pieces[index].isPageMark, !group.isEmpty {
+      } else if pieces[index].isPageMark, group != nil {
         pageMarks.append(index)
       } else {
-        if !group.isEmpty, !isBroken, continues(with: index, joiner) {
+        if let group, !isBroken, continues(with: index, behind: group.last, joiner) {
           isJoined[index] = true
-          pageMarks = []
+          pageMarks.removeAll(keepingCapacity: true)
+          self.group = (group.first, index)
         } else {
           close()
+          group = (index, index)
         }
-        group.append(index)
         isBroken = false
       }
     }
@@ -59,29 +48,27 @@ struct NodeBuilder {
     }
   }
 
-  private func continues(with index: Int, _ joiner: LineJoiner) -> Bool {
-    let upper = pieces[group[group.count - 1]]
+  private func continues(with index: Int, behind last: Int, _ joiner: LineJoiner) -> Bool {
+    guard !pageMarks.isEmpty else { return joiner.isWrap(pieces[last], pieces[index]) }
+    guard !tokens.isTerminal(at: tokens.lastMark(in: pieces[last].tokens)) else { return false }
     var lower = pieces[index]
-    if !pageMarks.isEmpty {
-      guard !tokens.isTerminal(at: tokens.lastMark(in: upper.tokens)) else { return false }
-      lower.gap = .line
-    }
-    return joiner.isWrap(upper, lower)
+    lower.gap = .line
+    return joiner.isWrap(pieces[last], lower)
   }
 
   private mutating func close() {
-    if let first = group.first, let last = group.last {
+    if let group {
+      let (first, last) = group
       append(TokenRange(pieces[first].tokens.lowerBound, pieces[last].tokens.upperBound), first)
     }
     for index in pageMarks { append(pieces[index].tokens, index) }
-    group = []
-    pageMarks = []
+    group = nil
+    pageMarks.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ range: TokenRange, _ first: Int) {
     let piece = pieces[first]
-    let isBold =
-      piece.startsBold && (group.isEmpty || pieces[group[group.count - 1]].endsBold)
+    let isBold = piece.startsBold && (group.map { pieces[$0.last].endsBold } ?? true)
     var marker = piece.marker
     if piece.region == .header || piece.region == .signature || piece.region == .furniture {
       marker = nil

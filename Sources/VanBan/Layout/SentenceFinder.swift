@@ -5,26 +5,37 @@ struct SentenceFinder {
   let tokens: TokenizedText
   let cues: LayoutCues
 
-  /// The sentences of `range`, in order; together they are the range.
+  /// Appends the sentences of `range`, in order; together they are the range. An empty range is one
+  /// sentence.
   ///
   /// `./.` and a point before a capital end one; `;` and `:` do not, nor does the point of a short
   /// form (`TP.`), of an initial, or of a number that begins the sentence (`1.`).
-  func sentences(in range: TokenRange) -> [TokenRange] {
-    var sentences: [TokenRange] = []
+  func appendSentences(in range: TokenRange, to sentences: inout [TokenRange]) {
     var start = range.lowerBound
-    var index = range.lowerBound
-    while index < range.upperBound {
+    var position = start
+    while let index = firstMark(in: TokenRange(position, range.upperBound)) {
+      position = index + 1
       if isEnd(index, from: start, limit: range.upperBound) {
-        let end = endWithQuotes(after: index, limit: range.upperBound)
-        sentences.append(TokenRange(start, end))
-        start = end
-        index = end
-      } else {
-        index += 1
+        position = endWithQuotes(after: index, limit: range.upperBound)
+        sentences.append(TokenRange(start, position))
+        start = position
       }
     }
-    if start < range.upperBound { sentences.append(TokenRange(start, range.upperBound)) }
-    return sentences
+    if start < range.upperBound || range.isEmpty {
+      sentences.append(TokenRange(start, range.upperBound))
+    }
+  }
+
+  /// The first token of `range` that may end a sentence, by its form: `.`, `?`, `!`, or a mark of
+  /// several bytes such as `…`.
+  private func firstMark(in range: TokenRange) -> Int? {
+    for index in range.indices where tokens.kind(at: index) == .punctuation {
+      switch tokens.mark(at: index) {
+      case 0x2E, 0x3F, 0x21, 0: return index
+      default: break
+      }
+    }
+    return nil
   }
 
   private func isEnd(_ index: Int, from start: Int, limit: Int) -> Bool {

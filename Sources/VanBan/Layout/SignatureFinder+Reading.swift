@@ -147,7 +147,7 @@ extension SignatureFinder {
         || tokens.isLowercaseWord(at: piece.tokens.lowerBound)
     }
     // The last recipient is the file; a name below it is the signer's.
-    if let first = item.first, tokens.baseForm(at: first.lowerBound) == kept,
+    if let first = item.first, tokens.baseForm(at: first.lowerBound) == cues.words.kept,
       isName(piece.tokens)
     {
       return false

@@ -15,9 +15,8 @@ struct SignatureFinder {
   var isInRecipients = false
   /// Pieces of the block that stand above the name.
   var titlePieces: [Int] = []
-  let kept = BaseForm.forms(of: "lưu")[0]
   /// Words that begin a title or a heading but no name.
-  private let noNames: Set<String> = [
+  private static let noNames: Set<String> = [
     "phó", "trưởng", "phụ", "danh", "nơi", "mẫu", "biểu", "thủ", "nội", "kèm",
   ]
 
@@ -152,7 +151,7 @@ struct SignatureFinder {
     }
     let first = range.lowerBound
     if cues.casing.match(at: first, in: tokens, limit: range.upperBound, tolerant: true)?.end
-      == range.upperBound || noNames.contains(tokens.string(at: first).lowercased())
+      == range.upperBound || SignatureFinder.noNames.contains(tokens.string(at: first).lowercased())
     {
       return false
     }

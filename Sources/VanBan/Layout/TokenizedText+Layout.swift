@@ -1,15 +1,22 @@
 import VietnameseText
 
 extension TokenizedText {
+  /// How many tokens of `range` are words, and how many of those are in capitals.
+  func wordCounts(_ range: TokenRange) -> (words: Int, capitals: Int) {
+    var words = 0
+    var capitals = 0
+    for index in range.indices {
+      let isWord = kind(at: index) == .word
+      words += isWord ? 1 : 0
+      capitals += isWord && caseClass(at: index).contains(.allCapitals) ? 1 : 0
+    }
+    return (words, capitals)
+  }
+
   /// Whether the words of `range` are in capitals, as headings, names of bodies and titles above a
   /// signature are. A few misread letters do not count.
   func isInCapitals(_ range: TokenRange) -> Bool {
-    var words = 0
-    var capitals = 0
-    for index in range.indices where kind(at: index) == .word {
-      words += 1
-      if caseClass(at: index).contains(.allCapitals) { capitals += 1 }
-    }
+    let (words, capitals) = wordCounts(range)
     return Self.isInCapitals(words: words, capitals: capitals)
   }
 
@@ -18,11 +25,7 @@ extension TokenizedText {
     words > 0 && capitals * 5 >= words * 4 + (words < 3 ? 1 : 0)
   }
 
-  func wordCount(_ range: TokenRange) -> Int {
-    var words = 0
-    for index in range.indices where kind(at: index) == .word { words += 1 }
-    return words
-  }
+  func wordCount(_ range: TokenRange) -> Int { wordCounts(range).words }
 
   /// The characters of token `index`.
   func characterCount(at index: Int) -> Int {
@@ -43,18 +46,22 @@ extension TokenizedText {
 
   /// Whether token `index` ends a sentence, a clause of a list or a lead-in: `.` `;` `:` `?` `!`.
   func isTerminal(at index: Int) -> Bool {
-    isCharacter(".", at: index) || isCharacter(";", at: index) || isCharacter(":", at: index)
-      || isCharacter("?", at: index) || isCharacter("!", at: index)
+    switch mark(at: index) {
+    case 0x2E, 0x3B, 0x3A, 0x3F, 0x21: true
+    default: false
+    }
   }
 
   /// Whether token `index` is a quotation mark or a star.
   func isQuote(at index: Int) -> Bool {
-    guard kind(at: index) == .punctuation || kind(at: index) == .symbol else { return false }
+    let kind = kind(at: index)
+    guard kind == .punctuation || kind == .symbol else { return false }
+    let mark = mark(at: index)
+    if mark != 0 { return mark == 0x22 || mark == 0x27 || mark == 0x2A }
+    guard end(at: index) - start(at: index) == 3 else { return false }
     let bytes = bytes(at: index)
-    guard let first = bytes.first else { return false }
-    if bytes.count == 1 { return first == 0x22 || first == 0x27 || first == 0x2A }
     // U+2018 … U+201F
-    return bytes.count == 3 && first == 0xE2 && bytes[bytes.startIndex + 1] == 0x80
+    return bytes.first == 0xE2 && bytes[bytes.startIndex + 1] == 0x80
       && bytes[bytes.startIndex + 2] >= 0x98 && bytes[bytes.startIndex + 2] <= 0x9F
   }
 

@@ -20,6 +20,8 @@ struct TreeBuilder {
   private var stack: [Open] = []
   private var hasArticles = false
   private(set) var nodes: [LayoutNode] = []
+  /// How many children each node has so far.
+  private var childCounts: [Int32] = []
 
   /// - Complexity: O(*n*) in the tokens; the stack is never deeper than the number of styles.
   init(_ drafts: [NodeDraft], of tokens: TokenizedText, cues: LayoutCues) {
@@ -27,9 +29,22 @@ struct TreeBuilder {
     self.cues = cues
     hasArticles = drafts.contains { $0.marker?.style == .article }
     nodes.reserveCapacity(drafts.count)
+    childCounts.reserveCapacity(drafts.count)
     let last = drafts.lastIndex { $0.region == .body }
     for (index, draft) in drafts.enumerated() {
       add(draft, isLast: index == last)
+    }
+    fillChildren()
+  }
+
+  /// Tells each node its children; each list is made once, as long as it is.
+  private mutating func fillChildren() {
+    for index in nodes.indices {
+      guard let parent = nodes[index].parent else { continue }
+      if nodes[parent].children.isEmpty {
+        nodes[parent].children.reserveCapacity(Int(childCounts[parent]))
+      }
+      nodes[parent].children.append(index)
     }
   }
 
@@ -37,10 +52,11 @@ struct TreeBuilder {
     let index = nodes.count
     var node = makeNode(draft)
     let isTree = draft.region == .body || draft.region == .appendix
-    if !isTree || nodes.last.map({ $0.region != draft.region && !isPage($0) }) == true {
-      // Page numbers leave the tree as it is; other parts of the document begin it anew.
-      if draft.region != .furniture { stack = [] }
+    // Page numbers leave the tree as it is; other parts of the document begin it anew.
+    if draft.region != .furniture, !isTree || isBehindOther(draft.region) {
+      stack.removeAll(keepingCapacity: true)
     }
+    childCounts.append(0)
     guard isTree else {
       nodes.append(node)
       return
@@ -53,12 +69,17 @@ struct TreeBuilder {
     }
     node.parent = stack.last?.node
     node.depth = stack.count
-    if let parent = node.parent { nodes[parent].children.append(index) }
-    nodes.append(node)
+    if let parent = node.parent { childCounts[parent] += 1 }
     if let open = openNode(index, node, draft, isAnnouncing: isAnnouncing) { stack.append(open) }
+    nodes.append(node)
   }
 
-  private func isPage(_ node: LayoutNode) -> Bool { node.region == .furniture }
+  /// Whether the last node stands in another part of the document, and is no page number.
+  private func isBehindOther(_ region: LayoutRegion) -> Bool {
+    guard !nodes.isEmpty else { return false }
+    let last = nodes[nodes.count - 1].region
+    return last != region && last != .furniture
+  }
 
   private func makeNode(_ draft: NodeDraft) -> LayoutNode {
     let lower = draft.tokens.lowerBound
@@ -85,11 +106,14 @@ struct TreeBuilder {
   /// Whether `content` is a title: in capitals, bold, or short and without a sentence end.
   private func isHeading(_ content: TokenRange, _ draft: NodeDraft) -> Bool {
     guard !content.isEmpty else { return draft.marker != nil }
-    let last = tokens.lastMark(in: content)
-    let words = tokens.wordCount(content)
     if draft.marker?.style == .hash { return true }
-    if tokens.isCharacter(";", at: last) || words == 0 { return false }
-    if tokens.isInCapitals(content) { return words > 1 || draft.marker != nil }
+    let last = tokens.lastMark(in: content)
+    if tokens.isCharacter(";", at: last) { return false }
+    let (words, capitals) = tokens.wordCounts(content)
+    if words == 0 { return false }
+    if TokenizedText.isInCapitals(words: words, capitals: capitals) {
+      return words > 1 || draft.marker != nil
+    }
     if draft.isBold { return words <= 40 && !(tokens.isCharacter(".", at: last) && words > 16) }
     guard let marker = draft.marker, marker.kind != .dash else { return false }
     return words <= 24 && !tokens.isTerminal(at: last) && !tokens.isCharacter(",", at: last)
@@ -100,9 +124,16 @@ struct TreeBuilder {
     guard !content.isEmpty else { return false }
     let last = tokens.lastMark(in: content)
     if tokens.isCharacter(":", at: last) { return true }
-    return tokens.isCharacter(".", at: last) && last > content.lowerBound
-      && tokens.string(at: last - 1) == "sau" && content.count > 3
-      && ["như", "dung", "vụ", "việc", "pháp"].contains(tokens.string(at: last - 2))
+    return tokens.isCharacter(".", at: last) && content.count > 3 && last - 2 >= 0
+      && last > content.lowerBound && isSmall("sau", at: last - 1)
+      && (isSmall("như", at: last - 2) || isSmall("dung", at: last - 2)
+        || isSmall("vụ", at: last - 2) || isSmall("việc", at: last - 2)
+        || isSmall("pháp", at: last - 2))
+  }
+
+  /// Whether token `index` is `word`, in small letters.
+  private func isSmall(_ word: StaticString, at index: Int) -> Bool {
+    tokens.caseClass(at: index).contains(.lower) && tokens.isWord(word, at: index)
   }
 
   private func rank(of style: ListMarker.Style, value: Int) -> Int {
@@ -174,7 +205,7 @@ struct TreeBuilder {
 
   /// Closes what a paragraph without marker does not belong to.
   private mutating func placeParagraph(_ draft: NodeDraft, _ node: LayoutNode, isLast: Bool) {
-    if let top = stack.last, nodes[top.node].children.isEmpty,
+    if let top = stack.last, childCounts[top.node] == 0,
       nodes[top.node].isLeadIn || nodes[top.node].content.isEmpty
     {
       // It announced this paragraph, or its marker stands on a line of its own above it.
@@ -206,7 +237,7 @@ struct TreeBuilder {
       let kind = cues.kind.match(at: range.lowerBound, in: tokens, limit: range.upperBound),
       kind.end < range.upperBound
     else { return false }
-    return tokens.string(at: kind.end) == "này"
+    return isSmall("này", at: kind.end)
   }
 
   /// The entry of the stack for a node that others may belong to.

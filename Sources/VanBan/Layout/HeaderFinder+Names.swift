@@ -1,0 +1,97 @@
+import VietnameseText
+
+extension HeaderFinder {
+  /// The piece with the name of the state or the Party, which has become a piece of its own; `nil`
+  /// where the body begins before one.
+  mutating func cutAtStateName() -> Int? {
+    let mottos = MottoFinder(cues: cues)
+    var anchor: Int?
+    var index = 0
+    while index < pieces.count {
+      if let found = stateNameRange(in: pieces[index]) {
+        index = cut(out: found, of: index, as: .nation)
+        anchor = anchor ?? index
+      } else if let found = partyRange(in: pieces[index]) {
+        index = cut(out: found, of: index, as: .party)
+        anchor = anchor ?? index
+      } else if let found = mottos.motto(in: pieces[index].tokens, of: tokens) {
+        index = cut(out: found, of: index, as: .motto)
+        anchor = anchor ?? index
+      } else if anchor == nil, isBodySign(index) {
+        break
+      }
+      index += 1
+      // Row by row, the motto stands a line or two below the name of the state.
+      if let anchor, index > anchor + 6 { break }
+    }
+    return anchor
+  }
+
+  /// The tokens of the state's name that begin in `piece`, wrapped or not; some letters may be
+  /// misread. It is in capitals.
+  private func stateNameRange(in piece: LayoutPiece) -> TokenRange? {
+    guard piece.capitals > 0 else { return nil }
+    let name = cues.words.stateName
+    let range = piece.tokens
+    for index in range.indices where isCapital(index) {
+      let form = tokens.baseForm(at: index)
+      let isSecond = form == name[1]
+      guard form == name[0] || isSecond else { continue }
+      let first = isSecond && index > range.lowerBound ? index - 1 : index
+      let rest = isSecond && first == index ? name[1...] : name[...]
+      let (matches, end) = matches(of: rest, at: first)
+      if matches >= 6 { return TokenRange(first, end) }
+      // In its column beside another one, the second half follows elsewhere.
+      if matches >= 4, end >= range.upperBound { return TokenRange(first, range.upperBound) }
+    }
+    guard piece.isCapital, let first = range.indices.first(where: { tokens.isWord(at: $0) }),
+      matches(of: name[4...], at: first).matches == 4
+    else { return nil }
+    return TokenRange(first, min(first + 4, range.upperBound))
+  }
+
+  private func partyRange(in piece: LayoutPiece) -> TokenRange? {
+    guard piece.capitals > 0 else { return nil }
+    let party = cues.words.party
+    let range = piece.tokens
+    for index in range.indices where isCapital(index) && tokens.baseForm(at: index) == party[0] {
+      let (matches, end) = matches(of: party[...], at: index)
+      // The name must end its line: `ĐẢNG CỘNG SẢN VIỆT NAM` in a subject does not.
+      guard matches == 5, isLineEnd(end), index == range.lowerBound || isColumnStart(index)
+      else { continue }
+      return TokenRange(index, end)
+    }
+    return nil
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    tokens.caseClass(at: index).contains(.allCapitals) && tokens.isWord(at: index)
+  }
+
+  private func isLineEnd(_ position: Int) -> Bool {
+    position >= tokens.count || tokens.gap(before: position) >= .wide
+      || tokens.isCharacter("|", at: position) || tokens.kind(at: position) == .separator
+  }
+
+  private func isColumnStart(_ position: Int) -> Bool {
+    tokens.gap(before: position) >= .wide || isRecognized
+  }
+
+  /// How many of `words` stand from token `first` on, and the token behind the last of them.
+  private func matches(
+    of words: ArraySlice<BaseForm>, at first: Int
+  ) -> (matches: Int, end: Int) {
+    var position = first
+    var matches = 0
+    var end = first
+    for word in words {
+      guard position < tokens.count, tokens.isWord(at: position) else { break }
+      if tokens.baseForm(at: position) == word {
+        matches += 1
+        end = position + 1
+      }
+      position += 1
+    }
+    return (matches, end)
+  }
+}

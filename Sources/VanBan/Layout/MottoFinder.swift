@@ -1,0 +1,60 @@
+import VietnameseText
+
+/// Finds the motto of the state, `Độc lập - Tự do - Hạnh phúc`; some of its marks may be misread.
+struct MottoFinder {
+  let cues: LayoutCues
+
+  /// The fewest words of it that are enough.
+  private static let fewest = 4
+  /// The most tokens that it may have, with its hyphens.
+  private static let longest = 10
+
+  /// The tokens of the motto in `range`.
+  ///
+  /// - Complexity: O(tokens); of nearly all words two letters are looked at.
+  func motto(in range: TokenRange, of tokens: TokenizedText) -> TokenRange? {
+    guard range.count >= MottoFinder.fewest else { return nil }
+    var start = range.lowerBound
+    while let index = firstWord(in: TokenRange(start, range.upperBound), of: tokens) {
+      if let motto = motto(at: index, in: range, of: tokens) { return motto }
+      start = index + 1
+    }
+    return nil
+  }
+
+  /// The first word of `range` with the letters of `độc` or `lập`, but for their marks.
+  private func firstWord(in range: TokenRange, of tokens: TokenizedText) -> Int? {
+    tokens.withRecords { records in
+      tokens.text.bytes.withUnsafeBufferPointer { bytes in
+        for index in range.lowerBound..<min(range.upperBound, records.count) {
+          let record = records[index]
+          let length = record.end - record.start
+          // The vowel has up to three bytes, đ has two.
+          guard record.kind == .word, length >= 3, length <= 6 else { continue }
+          let first = bytes[Int(record.start)]
+          switch bytes[Int(record.end) - 1] | 0x20 {
+          case 0x63 where first | 0x20 == 0x64 || first == 0xC4: break
+          case 0x70 where first | 0x20 == 0x6C: break
+          default: continue
+          }
+          let form = tokens.baseForm(at: index)
+          if form == cues.words.motto[0] || form == cues.words.motto[1] { return index }
+        }
+        return nil
+      }
+    }
+  }
+
+  private func motto(at index: Int, in range: TokenRange, of tokens: TokenizedText) -> TokenRange? {
+    var matches = 0
+    var last = index
+    for position in index..<min(range.upperBound, index + MottoFinder.longest)
+    where cues.words.motto.contains(tokens.baseForm(at: position)) {
+      matches += 1
+      last = position
+    }
+    guard matches >= MottoFinder.fewest else { return nil }
+    let isSecond = tokens.baseForm(at: index) == cues.words.motto[1]
+    return TokenRange(isSecond && index > range.lowerBound ? index - 1 : index, last + 1)
+  }
+}
