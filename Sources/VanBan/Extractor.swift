@@ -90,7 +90,7 @@ public struct Extractor: Sendable {
     SignerOfficial(
       signer: header.signer,
       block: SignatureBlock(
-        parts: layout.signature, tokens: tokens, cues: cues, isRecognized: layout.isRecognized)
+        parts: layout.signature, tokens: tokens, cues: cues)
     )?.complete(&mentions)
     let assembler = RecordAssembler(
       document: document, tokens: tokens, layout: layout, mentions: mentions)

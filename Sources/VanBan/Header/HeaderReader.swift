@@ -197,7 +197,7 @@ struct HeaderReader {
 
   private mutating func readSigner() {
     let block = SignatureBlock(
-      parts: layout.signature, tokens: tokens, cues: cues, isRecognized: layout.isRecognized)
+      parts: layout.signature, tokens: tokens, cues: cues)
     var signer = DocumentRecord.Signer()
     if let name = block.name {
       signer.name = text.text(of: [name], in: tokens, style: .person)
@@ -207,6 +207,8 @@ struct HeaderReader {
         of: block.title, in: tokens, style: .name, tolerant: layout.isRecognized)
       if !block.collective.isEmpty {
         title += " " + text.text(of: block.collective, in: tokens, style: .name)
+        // A seal covers these lines: a title made of two of them is for a person to check.
+        if layout.isRecognized { review("signer", "signer.composed") }
       }
       signer.title = title
     }

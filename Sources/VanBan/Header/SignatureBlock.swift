@@ -16,7 +16,7 @@ struct SignatureBlock {
   /// signer is the deputy.
   private(set) var isDeputy = false
 
-  init(parts: SignatureParts, tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
+  init(parts: SignatureParts, tokens: TokenizedText, cues: LayoutCues) {
     name = parts.name
     var head: [TokenRange] = []
     for line in parts.lines {
@@ -36,9 +36,8 @@ struct SignatureBlock {
       }
     }
     // `THỦ TƯỚNG`, `Bí thư Huyện ủy`: complete by themselves. `T/M BAN THƯỜNG VỤ` / `BÍ THƯ` signs as
-    // secretary of the committee, not of its standing board. A seal covers the `TM.` line: what is
-    // recognized there completes no title.
-    if title.isEmpty || isRecognized || !completes(title, tokens, cues)
+    // secretary of the committee, not of its standing board.
+    if title.isEmpty || !completes(title, tokens, cues)
       || isStandingBody(tokens, cues)
     {
       collective = []
