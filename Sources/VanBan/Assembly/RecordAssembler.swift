@@ -37,6 +37,8 @@ struct RecordAssembler {
     let ordered = inTextOrder()
     record.references = ReferenceLists.references(in: ordered, of: self, header: header)
     var deadlineIndex: [Int: Int] = [:]
+    var isBinding = [Bool](repeating: false, count: mentions.count)
+    for duty in duties { for deadline in duty.deadlines { isBinding[deadline] = true } }
     var officials: [DocumentRecord.Official] = []
     for index in ordered {
       let mention = mentions[index]
@@ -60,6 +62,7 @@ struct RecordAssembler {
               honorific: official.honorific, positions: official.positions,
               plural: official.isPlural, evidence: evidence(mention)), mention))
       case .deadline(let deadline):
+        guard isBinding[index] || deadline.standsAlone else { continue }
         deadlineIndex[index] = record.deadlines.count
         record.deadlines.append(finish(self.deadline(deadline, mention), mention))
       case .custom(let captures):

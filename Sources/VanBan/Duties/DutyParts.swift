@@ -10,9 +10,9 @@ struct DutyParts {
   /// - Complexity: O(tokens of the clause).
   init(of clause: DutyClause, text: DutyText) {
     let end = clause.action.upperBound
+    deadlines = clause.tokens.union(clause.action).indices.compactMap { text.deadline(at: $0) }
     var position = clause.tokens.lowerBound
     while position < end {
-      if let deadline = text.deadline(at: position) { deadlines.append(deadline) }
       if position >= clause.action.lowerBound {
         if let with = text.end(of: .with, at: position, before: end),
           let list = text.parties(at: with, before: end)

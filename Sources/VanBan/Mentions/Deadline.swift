@@ -23,6 +23,9 @@ public struct Deadline: Hashable, Sendable {
   public var time: String?
   /// A goal (`phấn đấu đến`), no order.
   public var isSoft: Bool
+  /// Whether its words limit by themselves (`trước ngày …`, `chậm nhất …`). Other expressions of time
+  /// (`trong năm 2022`) are a deadline only of what somebody has to do.
+  public var standsAlone: Bool
   /// ISO 8601: `P5D`, `P2M`, `PT24H`.
   public var duration: String?
   /// Whether the duration counts working days; `nil` where there is no duration.
@@ -34,7 +37,8 @@ public struct Deadline: Hashable, Sendable {
 
   public init(
     kind: Kind, due: String? = nil, date: CalendarDate? = nil, time: String? = nil,
-    isSoft: Bool = false, duration: String? = nil, workingDays: Bool? = nil,
+    isSoft: Bool = false, standsAlone: Bool = false, duration: String? = nil,
+    workingDays: Bool? = nil,
     anchor: String? = nil, recurrence: String? = nil
   ) {
     self.kind = kind
@@ -42,6 +46,7 @@ public struct Deadline: Hashable, Sendable {
     self.date = date
     self.time = time
     self.isSoft = isSoft
+    self.standsAlone = standsAlone
     self.duration = duration
     self.workingDays = workingDays
     self.anchor = anchor

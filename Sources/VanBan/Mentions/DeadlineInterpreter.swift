@@ -7,6 +7,9 @@ import VietnameseText
 /// `set needs future`, `needs end` and `needs span` make a deadline only of a date that is not before
 /// the document's own, of the end of a period, and of days from one to another. A date that lies before the document's is a report,
 /// never a deadline.
+///
+/// A rule that sets `stands alone` makes deadlines also where no duty is bound by them, unless the
+/// sentence speaks of the effect of a document.
 struct DeadlineInterpreter: Interpreter {
   static let field = "deadline"
 
@@ -14,12 +17,14 @@ struct DeadlineInterpreter: Interpreter {
   private let rules: [String]
   private let kind: Deadline.Kind?
   private let need: String?
+  private let standsAlone: Bool
   private let recurrencePeriods: Lexicon?
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
     kind = rule.settings["kind"].flatMap { Deadline.Kind(rawValue: $0) }
     need = rule.settings["needs"]
+    standsAlone = rule.settings["stands"] == "alone"
     recurrencePeriods = rules.lexicon("recurrence-period")
   }
 
@@ -71,6 +76,7 @@ struct DeadlineInterpreter: Interpreter {
       deadline.time = time.text
     }
     deadline.isSoft = reader.has("soft")
+    deadline.standsAlone = standsAlone && !speaksOfEffect(match.range, reader)
     guard
       deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
         || deadline.kind == .immediately
@@ -192,6 +198,17 @@ struct DeadlineInterpreter: Interpreter {
       position -= 1
     }
     return false
+  }
+
+  /// Whether the words before it in the sentence say from when or until when something is in force.
+  private func speaksOfEffect(_ range: TokenRange, _ reader: CaptureReader) -> Bool {
+    let sentences = reader.context.layout.sentences
+    let index = reader.context.layout.sentence(ofToken: range.lowerBound)
+    guard sentences.indices.contains(index) else { return false }
+    let lower = Swift.max(sentences[index].lowerBound, range.lowerBound - 40)
+    return (lower..<range.lowerBound).contains { position in
+      reader.tokens.isWord("lực", at: position) && reader.tokens.isWord("hiệu", at: position - 1)
+    }
   }
 
   private func isPlausible(

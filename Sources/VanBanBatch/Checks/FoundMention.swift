@@ -75,7 +75,19 @@ struct FoundMention {
         "position": position.names.first ?? "null",
         "positions": position.names.joined(separator: ", "), "plural": "\(position.isPlural)",
       ]
-    case .date, .official, .reference, .deadline, .custom: [:]
+    // A record has only the deadlines that bind somebody.
+    case .deadline(let deadline): values(of: deadline)
+    case .date, .official, .reference, .custom: [:]
     }
+  }
+
+  private static func values(of deadline: Deadline) -> [String: String] {
+    [
+      "kind": deadline.kind.rawValue, "due": deadline.due ?? "null",
+      "time": deadline.time ?? "null", "soft": "\(deadline.isSoft)",
+      "duration": deadline.duration ?? "null",
+      "working_days": deadline.workingDays.map { "\($0)" } ?? "null",
+      "anchor": deadline.anchor ?? "null", "recurrence": deadline.recurrence ?? "null",
+    ]
   }
 }
