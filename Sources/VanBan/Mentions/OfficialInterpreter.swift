@@ -7,6 +7,7 @@ import VietnameseText
 /// - `complete`: a position that says its body; in capitals only in the line of who decides;
 /// - `family`: offices of one family that share the body of the last;
 /// - `office`: a bare office that begins with a capital;
+/// - `role`: an office with its body and behind it a role, as a list of members gives it;
 /// - `list`: the same, before another office (capture `next`);
 /// - `signer-label`: `Người ký` right before it.
 struct OfficialInterpreter: Interpreter {
@@ -27,7 +28,7 @@ struct OfficialInterpreter: Interpreter {
       name: name(reader), honorific: reader.value("honorific"), positions: [], isPlural: false)
     var parts = positions(match, context)
     var range = match.range
-    if official.name == nil {
+    if official.name == nil, need != "role" {
       // Offices of many say nothing without a name.
       if let minor = parts.firstIndex(where: { isMinor($0.position) }) {
         guard minor > 0 else { return }
@@ -144,6 +145,9 @@ struct OfficialInterpreter: Interpreter {
         return false
       }
       return isDeciding(range, reader.context)
+    case "role":
+      return parts.count == 2 && parts[0].position.strength == .complete
+        && (parts[1].position.strength == .minor || parts[1].position.strength == .bare)
     case "family":
       guard parts.count > 1, let last = parts.last?.position, !last.body.isEmpty else {
         return false
