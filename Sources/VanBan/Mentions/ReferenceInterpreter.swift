@@ -11,10 +11,18 @@ struct ReferenceInterpreter: Interpreter {
   /// The id of its rule, as a mention has it.
   private let rules: [String]
   private let needsList: Bool
+  private let kinds: Lexicon?
+  /// The kind that the first part of a symbol stands for: `NĐ` → `Nghị định`.
+  private let typesOfCodes: Lexicon?
+
+  /// How far before a number the kind of its list is looked for, in tokens.
+  private static let reach = 240
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
     needsList = rule.settings["needs"] == "list"
+    kinds = rules.lexicon("document-kind")
+    typesOfCodes = rules.lexicon("code-type")
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
@@ -38,6 +46,13 @@ struct ReferenceInterpreter: Interpreter {
     }
 
     var evidence = MentionEvidence()
+    if kind == nil, let number = reader.capture("number")?.range,
+      let head = headOfList(of: number, context)
+    {
+      kind = head.kind
+      evidence["kind"] = [head.tokens]
+      rules.append("reference.kind-of-list")
+    }
     if let range = (reader.capture("number") ?? reader.capture("serial"))?.range {
       evidence["number"] = [range]
     }
@@ -61,6 +76,30 @@ struct ReferenceInterpreter: Interpreter {
         field: Self.field, tokens: range,
         value: .reference(Reference(kind: kind, code: code, date: date, issuer: issuer)),
         rules: rules, evidence: evidence))
+  }
+
+  /// The word of kind before a list of numbers (`các Nghị định của Chính phủ: số 12/2019/NĐ-CP …; số
+  /// 15/2021/NĐ-CP …`): the nearest one in the node that the number's own abbreviation stands for.
+  private func headOfList(
+    of number: TokenRange, _ context: InterpretationContext
+  ) -> (kind: String, tokens: TokenRange)? {
+    let tokens = context.tokens
+    guard let kinds, let typesOfCodes,
+      let type = number.indices.lazy.compactMap({ index in
+        typesOfCodes.longestMatch(at: index, in: tokens).map(\.value)
+      }).first
+    else { return nil }
+    let lower = Swift.max(0, number.lowerBound - Self.reach)
+    var index = number.lowerBound - 1
+    while index >= lower, !context.layout.hasBarrier(before: index + 1) {
+      if tokens.isWord(at: index), let found = kinds.longestMatch(at: index, in: tokens),
+        found.end <= number.lowerBound, found.value == type
+      {
+        return (type, TokenRange(index, found.end))
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The reference that ends before `range` with only `,`, `;`, `và` or `số` between.
