@@ -37,6 +37,27 @@ extension ClauseReader {
     return clause
   }
 
+  /// Reading 7: a paper at the beginning of the sentence, `gửi` behind it and a deadline behind that;
+  /// who sends it may stand between (`của các đơn vị`).
+  func sending(at begin: Int, before end: Int) -> DutyClause? {
+    guard marks.contains(.deadline), context.stance > .silent,
+      let paper = text.end(of: .sent, at: begin, before: end), !text.isQuoted(at: begin),
+      let verb = (paper..<Swift.min(end, paper + 24)).first(where: { index in
+        text.tokens.isWord("gửi", at: index)
+          && text.tokens.isWord(["về", "đến", "tới", "cho", "qua"], at: index + 1)
+      }), verb + 1 < end, text.hasDeadline(in: TokenRange(verb, end)),
+      !(begin..<verb).contains(where: { text.tokens.isWord(["đã", "do", "không"], at: $0) })
+    else { return nil }
+    var clause = clause(from: begin, action: verb, rule: DutyStep.sending.rawValue)
+    clause.isExplicit = true
+    if let of = (paper..<verb).first(where: { text.tokens.isWord("của", at: $0) }),
+      let list = text.parties(at: of + 1, before: verb)
+    {
+      clause.parties = list.parties
+    }
+    return clause
+  }
+
   /// The `phải` of a subject that is no party: a thing (`Việc sắp xếp | phải …`), a circumstance, or
   /// an action used as one (`Đào tạo nghề | phải gắn với việc làm`).
   func nominal(from begin: Int, before end: Int) -> DutyCueMention? {

@@ -8,7 +8,8 @@ import VietnameseText
 /// 3. below an order, a party and a verb (`Sở Y tế chủ trì …`), or a verb alone;
 /// 4. behind the comma of a ground or condition (`Căn cứ …, | Sở Y tế chủ trì …`), 1 to 3 again;
 /// 5. a party and an order anywhere behind a comma;
-/// 6. below an order, `phải` behind what is no party.
+/// 6. below an order, `phải` behind what is no party;
+/// 7. what has to be sent by a day (`Báo cáo của các đơn vị gửi về Sở trước ngày …`).
 struct ClauseReader {
   let text: DutyText
   let context: DutyContext
@@ -19,13 +20,15 @@ struct ClauseReader {
   static let mostCommas = 16
 
   /// Whether the sentence may hold a clause. One without a cue holds none, unless it stands below an
-  /// order or makes one of its own: a party before a colon, a condition, an adverb that urges.
+  /// order or makes one of its own: a party before a colon, a condition, an adverb that urges, a paper
+  /// with a deadline.
   var mayHoldClauses: Bool {
     context.stance == .ordered || marks.contains(.acting)
       || context.stance == .stated
         && (marks.contains(.colon)
           || context.isDirective
-            && !marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)]))
+            && !marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)])
+          || marks.contains(.deadline) && marks.contains(DutyMarks(.sent)))
   }
 
   /// The clauses of the sentence `range`, in text order.
@@ -68,7 +71,7 @@ struct ClauseReader {
     }
     if let clause = groundForAction(at: begin, before: end) { return clause }
     return afterCondition(at: begin).behindComma(from: begin, before: end)
-      ?? modal(at: begin, before: end)
+      ?? modal(at: begin, before: end) ?? sending(at: begin, before: end)
   }
 
   /// Readings 1 to 3.

@@ -8,7 +8,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
   case and, connective, frame, condition, purpose, basis, between, link, announcement, enumeration
   case subjectEnd
   // What is said instead of ordered.
-  case define, norm, modalSubject, past, report, documentKind
+  case define, norm, modalSubject, past, report, documentKind, sent
   // Titles.
   case headingSilent, headingAlone, headingTask, headingOf
 
@@ -52,6 +52,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
     case .past: "duty-past"
     case .report: "duty-report"
     case .documentKind: "document-kind"
+    case .sent: "duty-sent"
     case .headingSilent: "duty-heading-silent"
     case .headingAlone: "duty-heading-alone"
     case .headingTask: "duty-heading-task"

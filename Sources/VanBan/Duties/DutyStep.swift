@@ -8,6 +8,8 @@ enum DutyStep: String, Sendable {
   case modal = "duty.modal"
   /// An item that says until when: `Hoàn thành tuyển sinh trước ngày 31/7`.
   case datedItem = "duty.dated-item"
+  /// A paper that has to be sent by a day: `Báo cáo gửi về Sở trước ngày …`.
+  case sending = "duty.sending"
   /// The sentence itself names who acts.
   case ownSubject = "assignee.own-subject"
   /// The last sentence of the same paragraph or item that names a subject.
