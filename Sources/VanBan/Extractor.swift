@@ -134,6 +134,7 @@ public struct Extractor: Sendable {
           DateInference.inferYears(
             of: &mentions, from: first, layout: layout, documentDate: documentDate)
         }
+        documentDate = documentDate ?? DateLine.year(in: found.all[..<first], layout: layout)
       }
     }
     return found.all

@@ -34,6 +34,7 @@ struct HeaderReader {
     readKind()
     readNumber()
     readDate()
+    readPassingDate()
     readIssuers()
     readSubject()
     readSigner()
@@ -95,6 +96,26 @@ struct HeaderReader {
     header.date = point.edtf
     show("date", [line.date])
     if line.isIllegible { review("date", "date.illegible") }
+  }
+
+  /// A law has no date line: it says at its end on which day the National Assembly passed it
+  /// (`Luật này được Quốc hội … thông qua ngày …`).
+  private mutating func readPassingDate() {
+    guard header.date == nil, layout.header.date == nil else { return }
+    for mention in mentions.reversed() {
+      guard case .date(let date) = mention.value, date.start.day != nil, date.end == nil else {
+        continue
+      }
+      let start = mention.tokens.lowerBound
+      let lower = max(0, start - 30)
+      guard start > 2, tokens.isWord("qua", at: start - 1), tokens.isWord("thông", at: start - 2),
+        let this = (lower..<start).last(where: { tokens.isWord("này", at: $0) }),
+        tokens.isWord("được", at: this + 1), tokens.isWord(["quốc", "ủy"], at: this + 2)
+      else { continue }
+      header.date = date.edtf
+      show("date", [mention.tokens])
+      return
+    }
   }
 
   // MARK: Bodies and subject

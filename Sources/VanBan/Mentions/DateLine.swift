@@ -17,6 +17,19 @@ enum DateLine {
     return nil
   }
 
+  /// The year inside the document's own number (`170/2024/QH15`), where no date line says more.
+  static func year(
+    in codes: ArraySlice<Mention>, layout: DocumentLayout
+  ) -> CalendarDate.Point? {
+    for mention in codes {
+      guard case .code(let code) = mention.value, let year = code.year,
+        layout.region(ofToken: mention.tokens.lowerBound) == .header
+      else { continue }
+      return CalendarDate.Point(year: year)
+    }
+    return nil
+  }
+
   /// Whether a capitalized word and a comma stand before the date, as a place does.
   private static func isDateLine(at start: Int, _ tokens: TokenizedText) -> Bool {
     guard start >= 2, tokens.isCharacter(",", at: start - 1) else { return false }

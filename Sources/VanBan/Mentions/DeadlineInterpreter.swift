@@ -19,6 +19,8 @@ struct DeadlineInterpreter: Interpreter {
   private let need: String?
   private let standsAlone: Bool
   private let recurrencePeriods: Lexicon?
+  /// Documents whose names have a last year.
+  private let plans: Lexicon?
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
@@ -26,6 +28,7 @@ struct DeadlineInterpreter: Interpreter {
     need = rule.settings["needs"]
     standsAlone = rule.settings["stands"] == "alone"
     recurrencePeriods = rules.lexicon("recurrence-period")
+    plans = rules.lexicon("plan-kind")
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
@@ -211,11 +214,44 @@ struct DeadlineInterpreter: Interpreter {
     }
   }
 
+  /// Whether a bare year belongs to the name of a plan (`Chiến lược phát triển … đến năm 2030`): it
+  /// stands neither at the beginning of a clause nor behind what is to be reached.
+  private func isOfTitle(
+    _ date: CalendarDate, match range: TokenRange, _ reader: CaptureReader
+  ) -> Bool {
+    guard date.start.month == nil, date.start.quarter == nil, date.start.half == nil,
+      date.end == nil, let previous = range.indices.first.map({ $0 - 1 }), previous >= 0,
+      !reader.context.layout.hasBarrier(before: range.lowerBound),
+      reader.tokens.kind(at: previous) == .word,
+      !reader.tokens.isWord(
+        ["đấu", "kiến", "thành", "xong", "đạt", "từ", "nay", "dài", "chậm", "nhất"], at: previous)
+    else { return false }
+    let sentences = reader.context.layout.sentences
+    let index = reader.context.layout.sentence(ofToken: range.lowerBound)
+    guard sentences.indices.contains(index), let plans else { return false }
+    var position = previous
+    let lower = Swift.max(sentences[index].lowerBound, range.lowerBound - 40)
+    while position >= lower,
+      reader.tokens.kind(at: position) != .punctuation
+        || reader.tokens.isCharacter(",", at: position)
+    {
+      if let found = plans.longestMatch(at: position, in: reader.tokens),
+        found.end <= range.lowerBound,
+        reader.tokens.caseClass(at: position).contains(.initialCapital)
+      {
+        return true
+      }
+      position -= 1
+    }
+    return false
+  }
+
   private func isPlausible(
     _ date: CalendarDate, _ mention: Mention, _ reader: CaptureReader
   ) -> Bool {
     if need == "end", date.part != "end" { return false }
     if need == "span", date.end?.day == nil { return false }
+    if kind == .by, isOfTitle(date, match: reader.match.range, reader) { return false }
     // A day of the week or a span of past months is no limit.
     if date.end != nil, date.start.month == 1, date.start.day == nil { return false }
     guard let documentDate = reader.context.documentDate, documentDate.year != nil else {

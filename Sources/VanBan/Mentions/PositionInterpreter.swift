@@ -63,8 +63,9 @@ struct PositionInterpreter: Interpreter {
     } else if let capture = reader.capture("body") {
       body = tokens.canonicalString(of: capture.range)
       names = [prefix + title + " " + body]
-    } else if office.range.upperBound < match.range.upperBound {
-      let rest = TokenRange(office.range.upperBound, match.range.upperBound)
+    } else if case let rest = TokenRange(office.range.upperBound, match.range.upperBound),
+      rest.indices.contains(where: { tokens.kind(at: $0) == .word })
+    {
       names = [prefix + title + " " + tokens.canonicalString(of: rest)]
     }
     context.found.add(
