@@ -157,7 +157,12 @@ struct HeaderReader {
     if let last = lines.last { lines[lines.count - 1] = withoutClosingMarks(last) }
     lines = withoutOwnTitle(lines).filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }
-    header.subject = text.text(of: lines, in: tokens, style: .sentence)
+    let names = mentions.compactMap { mention in
+      mention.evidence["name"].flatMap { ranges in
+        ranges.first { range in lines.contains { $0.overlaps(range) } }
+      }
+    }
+    header.subject = text.text(of: lines, in: tokens, style: .sentence, names: names)
     show("subject", lines)
   }
 

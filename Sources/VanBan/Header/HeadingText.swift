@@ -36,16 +36,20 @@ struct HeadingText: Sendable {
 
   /// The text of `ranges`, joined by spaces; what is printed in capitals in `style`.
   ///
-  /// - Parameter tolerant: whether misread marks of words of names are mended.
+  /// - Parameters:
+  ///   - tolerant: whether misread marks of words of names are mended.
+  ///   - names: where names of persons stand, which keep their capitals.
   func text(
-    of ranges: [TokenRange], in tokens: TokenizedText, style: Style, tolerant: Bool = false
+    of ranges: [TokenRange], in tokens: TokenizedText, style: Style, tolerant: Bool = false,
+    names: [TokenRange] = []
   ) -> String {
     var words: [String] = []
     for range in joined(ranges) {
       let line =
         isCapital(range, in: tokens)
         ? render(
-          range, in: tokens, style: style, isFirst: words.isEmpty, tolerant: tolerant)
+          range, in: tokens, style: style, isFirst: words.isEmpty, tolerant: tolerant,
+          names: names)
         : tokens.canonicalString(of: range)
       // A code that was broken at its hyphen is joined: `7627/QĐ-` + `UBND`.
       if let last = words.last, last.hasSuffix("-") || last.hasSuffix("/"),
@@ -86,7 +90,8 @@ struct HeadingText: Sendable {
   }
 
   private func render(
-    _ range: TokenRange, in tokens: TokenizedText, style: Style, isFirst: Bool, tolerant: Bool
+    _ range: TokenRange, in tokens: TokenizedText, style: Style, isFirst: Bool, tolerant: Bool,
+    names: [TokenRange]
   ) -> String {
     var result = ""
     var index = range.lowerBound
@@ -98,7 +103,8 @@ struct HeadingText: Sendable {
       isStart = false
     }
     while index < range.upperBound {
-      if style != .person,
+      let isInName = names.contains { $0.contains(index) }
+      if style != .person, !isInName,
         let phrase = phrase(
           at: index, in: tokens, limit: range.upperBound, style: style, isPlace: index < placeEnd,
           tolerant: tolerant)
@@ -119,7 +125,7 @@ struct HeadingText: Sendable {
       {
         append(word, at: index)
       } else {
-        let isName = style != .sentence || index < placeEnd
+        let isName = style != .sentence || index < placeEnd || isInName
         append(isName ? capitalized(word.lowercased()) : word.lowercased(), at: index)
       }
       index += 1
