@@ -40,7 +40,7 @@ extension ClauseReader {
   /// Reading 7: a paper at the beginning of the sentence, `gửi` behind it and a deadline behind that;
   /// who sends it may stand between (`của các đơn vị`).
   func sending(at begin: Int, before end: Int) -> DutyClause? {
-    guard marks.contains(.deadline), context.stance > .silent,
+    guard marks.contains(.deadline),
       let paper = text.end(of: .sent, at: begin, before: end), !text.isQuoted(at: begin),
       let verb = (paper..<Swift.min(end, paper + 24)).first(where: { index in
         text.tokens.isWord("gửi", at: index)

@@ -41,7 +41,9 @@ extension ClauseReader {
         return clause
       }
     }
-    guard context.stance == .ordered || isUrged(list, at: behind, before: end),
+    guard
+      context.stance == .ordered || isUrged(list, at: behind, before: end)
+        || isDated(list, before: end),
       context.isDirective || !list.isNamed, !isVague(list),
       text.end(of: .report, at: behind, before: end) == nil,
       let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
@@ -104,6 +106,21 @@ extension ClauseReader {
     context.isDirective && context.stance == .stated && isDefinite(list)
       && text.end(of: .urgent, at: behind, before: end) != nil
       && !text.tokens.isWord("trực", at: behind)
+  }
+
+  /// Whether the sentence of a certain body says until when, in a document that orders: `Sở A gửi báo cáo
+  /// về Sở B trước ngày 10 hằng tháng`. Words that limit are meant, no mere date.
+  func isDated(_ list: DutyPartyList, before end: Int) -> Bool {
+    guard context.isDirective, context.stance == .stated, marks.contains(.deadline),
+      isDefinite(list)
+    else { return false }
+    let sentence = text.layout.sentences[text.layout.sentence(ofToken: list.tokens.lowerBound)]
+    return (sentence.lowerBound..<end).contains { position in
+      guard let index = text.deadline(at: position),
+        case .deadline(let deadline) = text.mentions[index].value
+      else { return false }
+      return deadline.standsAlone || deadline.recurrence != nil || deadline.duration != nil
+    }
   }
 
   /// Whether nobody certain is named: `cơ quan | chủ trì thẩm định`.

@@ -28,7 +28,8 @@ struct ClauseReader {
         && (marks.contains(.colon)
           || context.isDirective
             && !marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)])
-          || marks.contains(.deadline) && marks.contains(DutyMarks(.sent)))
+          || marks.contains(.deadline) && context.isDirective && marks.contains(.party))
+      || marks.contains(.deadline) && marks.contains(DutyMarks(.sent))
   }
 
   /// The clauses of the sentence `range`, in text order.

@@ -18,6 +18,7 @@ extension DutyComposer {
     var subject: (parties: [DutyParty], assigner: DutyParty?)?
     var last: DutyClause?
     var spoken: DutyContext?
+    var isLedIn = false
     let before = duties.count
     for sentence in sentences(of: node) {
       let reader = ClauseReader(text: text, context: inner, marks: text.marks(in: sentence))
@@ -35,6 +36,10 @@ extension DutyComposer {
           spoken?.assignees = clause.parties
           spoken?.steps = [.speaker]
         }
+        if isManner(clause, of: node) {
+          isLedIn = true
+          continue
+        }
         let isNobodys = clause.parties.isEmpty && subject == nil && inner.assignees.isEmpty
         if needsAssignee, isNobodys, !clause.isExplicit { continue }
         append(clause, node: index, context: inner, subject: subject)
@@ -46,7 +51,7 @@ extension DutyComposer {
       if node.children.isEmpty { handedOn[slot] = announced }
       return
     }
-    if duties.count > before {
+    if duties.count > before || isLedIn {
       // Items below a duty go on with it.
       handedDown[index] = inner
       if let subject {
@@ -57,6 +62,21 @@ extension DutyComposer {
     } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
       handedOn[slot] = nil
     }
+  }
+
+  /// Whether a clause before a colon says only who leads and with whom: `Sở A chủ trì, phối hợp với các
+  /// đơn vị:`. What has to be done are the items below.
+  private func isManner(_ clause: DutyClause, of node: LayoutNode) -> Bool {
+    let start = clause.action.lowerBound
+    let end = clause.action.upperBound
+    guard !node.children.isEmpty, end < node.content.upperBound, text.has(.colon, at: end),
+      text.cue(at: start)?.kind == .lead
+    else { return false }
+    let with = (start..<Swift.min(end, start + 6)).lazy.compactMap { position in
+      text.end(of: .with, at: position, before: end)
+    }.first
+    guard let with, let list = text.parties(at: with, before: end) else { return false }
+    return list.tokens.upperBound == end
   }
 
   /// The sentences of `node`, in text order.
