@@ -47,6 +47,7 @@ struct PhraseIndex: Sendable {
       offsets.append(UInt32(outputs.count))
     }
     listNumbers = [:]
+    trie.finish()
   }
 
   func outputs(of list: Int) -> [Output] { lists[list] }

@@ -115,6 +115,7 @@ struct LatticeScan {
       if phrase.rules.next.meets(here) {
         append(phrase.rules, index, bits, next: end, here, to: &starts)
       }
+      if step.isLast { break }
     }
     return edges
   }
