@@ -83,7 +83,8 @@ public struct Extractor: Sendable {
       tokens: tokens, cues: cues,
       isRecognized: document.origin == .ocr || document.origin == .mixed)
     if let region { layout = layout.assuming(region) }
-    var mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
+    let found = self.mentions(in: tokens, layout: layout, workspace: &workspace)
+    var mentions = found.all
     var headerReader = HeaderReader(
       tokens: tokens, layout: layout, cues: cues, text: headingText, mentions: mentions)
     var header = headerReader.read()
@@ -93,7 +94,7 @@ public struct Extractor: Sendable {
         parts: layout.signature, tokens: tokens, cues: cues)
     )?.complete(&mentions)
     let assembler = RecordAssembler(
-      document: document, tokens: tokens, layout: layout, mentions: mentions)
+      document: document, tokens: tokens, layout: layout, mentions: mentions, names: found.names)
     HeaderConfidence(tokens: tokens, words: assembler.words).apply(
       to: &header, evidence: headerReader.evidence, known: headerReader.known, layout: layout)
     var composer = DutyComposer(
@@ -113,9 +114,9 @@ public struct Extractor: Sendable {
   /// The mentions of all stages, in the order of stages and, within one, of the text.
   func mentions(
     in tokens: TokenizedText, layout: DocumentLayout, workspace: inout Workspace
-  ) -> [Mention] {
+  ) -> MentionList {
     var lattice = layout.lattice(of: tokens, rules: rules)
-    let found = MentionList()
+    let found = MentionList(tokens: tokens)
     let quotations = Quotations(tokens: tokens)
     var documentDate: CalendarDate.Point?
     for stage in rules.stages.indices {
@@ -137,7 +138,7 @@ public struct Extractor: Sendable {
         documentDate = documentDate ?? DateLine.year(in: found.all[..<first], layout: layout)
       }
     }
-    return found.all
+    return found
   }
 
   /// Walks the matches in the order of choice and takes each that makes sense and overlaps none

@@ -52,6 +52,20 @@ public struct SourceDocument: Sendable {
   /// The decoded text as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The words of `range`; `known` itself where they are those, so that they are not copied.
+  package func text(in range: SourceRange, known: String) -> String {
+    let count = range.upperBound - range.lowerBound
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count, known.utf8.count == count else {
+      return text(in: range)
+    }
+    let isKnown = bytes.withUnsafeBufferPointer { bytes in
+      known.utf8.withContiguousStorageIfAvailable { known in
+        known.elementsEqual(bytes[range.lowerBound..<range.upperBound])
+      }
+    }
+    return isKnown == true ? known : text(in: range)
+  }
+
   /// The words of `range`, exactly as they stand in the decoded text.
   public func text(in range: SourceRange) -> String {
     let lower = Swift.min(Swift.max(0, range.lowerBound), bytes.count)

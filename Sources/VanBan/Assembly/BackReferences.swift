@@ -2,10 +2,12 @@ import VietnameseText
 
 /// Points a later, shorter mention at the fuller one before it (`same_as`).
 enum BackReferences {
+  /// - Parameter names: for each organization the number of its name; bodies of one number have
+  ///   one name.
   /// - Complexity: O(mentions).
-  static func link(_ record: inout DocumentRecord) {
+  static func link(_ record: inout DocumentRecord, names: [Int?]) {
     linkReferences(&record.references)
-    linkOrganizations(&record.organizations)
+    linkOrganizations(&record.organizations, names: names)
   }
 
   /// A number that was mentioned before, or a bare number that is the serial of one of its kind.
@@ -30,15 +32,22 @@ enum BackReferences {
     }
   }
 
-  private static func linkOrganizations(_ organizations: inout [DocumentRecord.Organization]) {
+  private static func linkOrganizations(
+    _ organizations: inout [DocumentRecord.Organization], names: [Int?]
+  ) {
     var first: [CaselessKey: Int] = [:]
+    // The first body of each name: only a new name is compared with the others.
+    var firstOfName = [Int](repeating: -1, count: organizations.count)
     for index in organizations.indices {
-      let key = CaselessKey(organizations[index].canonical)
-      if let earlier = first[key] {
-        organizations[index].sameAs = earlier
-      } else {
-        first[key] = index
+      let name = names[index]
+      if let name, name < firstOfName.count, firstOfName[name] >= 0 {
+        organizations[index].sameAs = firstOfName[name]
+        continue
       }
+      let key = CaselessKey(organizations[index].canonical)
+      let earlier = first[key]
+      if let earlier { organizations[index].sameAs = earlier } else { first[key] = index }
+      if let name, name < firstOfName.count { firstOfName[name] = earlier ?? index }
     }
   }
 }

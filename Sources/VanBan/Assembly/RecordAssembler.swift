@@ -8,15 +8,18 @@ struct RecordAssembler {
   let tokens: TokenizedText
   let layout: DocumentLayout
   let mentions: [Mention]
+  let names: OrganizationNames
   let words: PageEvidence
 
   init(
-    document: SourceDocument, tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention]
+    document: SourceDocument, tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention],
+    names: OrganizationNames
   ) {
     self.document = document
     self.tokens = tokens
     self.layout = layout
     self.mentions = mentions
+    self.names = names
     words = PageEvidence(document: document)
   }
 
@@ -40,7 +43,10 @@ struct RecordAssembler {
     var isBinding = [Bool](repeating: false, count: mentions.count)
     for duty in duties { for deadline in duty.deadlines { isBinding[deadline] = true } }
     var officials: [DocumentRecord.Official] = []
+    let bodies = organizations(in: ordered)
+    record.organizations = bodies.records
     for index in ordered {
+      if case .organization = mentions[index].value { continue }
       let mention = mentions[index]
       switch mention.value {
       case .date(let date):
@@ -49,11 +55,6 @@ struct RecordAssembler {
             DocumentRecord.Date(
               span: span(mention.tokens), text: "", edtf: date.edtf, part: date.part,
               time: date.time, inferred: date.isInferred), mention))
-      case .organization(let organization):
-        record.organizations.append(
-          finish(
-            DocumentRecord.Organization(
-              span: span(mention.tokens), text: "", canonical: organization.canonical), mention))
       case .official(let official):
         officials.append(
           finish(
@@ -71,14 +72,41 @@ struct RecordAssembler {
             DocumentRecord.CustomMention(
               span: span(mention.tokens), text: "", captures: captures,
               evidence: evidence(mention)), mention))
-      case .code, .reference, .dutyCue, .area, .person, .position:
+      case .organization, .code, .reference, .dutyCue, .area, .person, .position:
         break
       }
     }
     record.officials = officials
     record.duties = duties.map { duty($0, deadlineIndex: deadlineIndex) }
-    BackReferences.link(&record)
+    BackReferences.link(&record, names: bodies.names)
     return record
+  }
+
+  /// The bodies of the document, and for each the number of its name.
+  ///
+  /// There are more of them than of all other mentions together.
+  private func organizations(
+    in order: [Int]
+  ) -> (records: [DocumentRecord.Organization], names: [Int?]) {
+    var records: [DocumentRecord.Organization] = []
+    var names: [Int?] = []
+    records.reserveCapacity(order.count)
+    names.reserveCapacity(order.count)
+    for index in order {
+      guard case .organization(let organization) = mentions[index].value else { continue }
+      let range = mentions[index].tokens
+      let span = span(range)
+      let confidence = words.confidence(of: span)
+      var review = mentions[index].review
+      if let confidence, confidence < PageEvidence.gate { review.append("ocr.low-confidence") }
+      records.append(
+        DocumentRecord.Organization(
+          span: span, text: document.text(in: span, known: organization.name),
+          canonical: organization.canonical, rules: mentions[index].rules, confidence: confidence,
+          boxes: words.boxes(of: span), review: review))
+      names.append(self.names.index(of: range))
+    }
+    return (records, names)
   }
 
   /// The indices of the mentions by where they begin, then where they end.

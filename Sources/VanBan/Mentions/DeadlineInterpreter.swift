@@ -13,11 +13,18 @@ import VietnameseText
 struct DeadlineInterpreter: Interpreter {
   static let field = "deadline"
 
+  /// When words are a deadline though they bind no duty; a rule's `set stands`.
+  private enum Stance: String {
+    case alone
+    /// Where they open a clause: `Định kỳ hằng quý, …`, but not `chế độ báo cáo định kỳ hằng quý`.
+    case opening
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
   private let kind: Deadline.Kind?
   private let need: String?
-  private let standsAlone: Bool
+  private let stance: Stance?
   private let recurrencePeriods: Lexicon?
   /// Documents whose names have a last year.
   private let plans: Lexicon?
@@ -26,7 +33,7 @@ struct DeadlineInterpreter: Interpreter {
     self.rules = [rule.id]
     kind = rule.settings["kind"].flatMap { Deadline.Kind(rawValue: $0) }
     need = rule.settings["needs"]
-    standsAlone = rule.settings["stands"] == "alone"
+    stance = rule.settings["stands"].flatMap(Stance.init)
     recurrencePeriods = rules.lexicon("recurrence-period")
     plans = rules.lexicon("plan-kind")
   }
@@ -63,7 +70,6 @@ struct DeadlineInterpreter: Interpreter {
       evidence["anchor"] = [capture.range]
     }
     if !liesAhead(deadline, context), isReport(match.range, kind, reader) { return }
-    if isValidity(match.range, context) { return }
     if context.quotations.contains(match.range.lowerBound) { return }
     if let every = recurrenceWord(reader) {
       deadline.kind = .recurring
@@ -79,7 +85,7 @@ struct DeadlineInterpreter: Interpreter {
       deadline.time = time.text
     }
     deadline.isSoft = reader.has("soft")
-    deadline.standsAlone = standsAlone && !speaksOfEffect(match.range, reader)
+    deadline.standsAlone = standsAlone(deadline, range, reader)
     guard
       deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
         || deadline.kind == .immediately
@@ -91,6 +97,20 @@ struct DeadlineInterpreter: Interpreter {
   }
 
   // MARK: Parts
+
+  private func standsAlone(
+    _ deadline: Deadline, _ range: TokenRange, _ reader: CaptureReader
+  ) -> Bool {
+    switch stance {
+    case nil: return false
+    // A period in which something is in force has days.
+    case .alone: return deadline.due == nil || !speaksOfEffect(range, reader)
+    case .opening:
+      let start = range.lowerBound
+      return start == 0 || reader.context.layout.hasBarrier(before: start)
+        || reader.tokens.kind(at: start - 1) != .word
+    }
+  }
 
   private func recurrenceWord(_ reader: CaptureReader) -> String? {
     if let every = reader.value("every") { return every }
@@ -179,26 +199,6 @@ struct DeadlineInterpreter: Interpreter {
       case ";", "thành", "xong", "gửi", "trình": return false
       default: position -= 1
       }
-    }
-    return false
-  }
-
-  /// Whether it says how long a document is in force: `có hiệu lực từ ngày … đến hết ngày …`.
-  private func isValidity(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
-    let tokens = context.tokens
-    let lower = Swift.max(0, range.lowerBound - 40)
-    var position = range.lowerBound - 1
-    while position > lower {
-      if context.layout.hasBarrier(before: position + 1) || tokens.isCharacter(",", at: position)
-        || tokens.isCharacter(";", at: position) || tokens.isCharacter(".", at: position)
-      {
-        return false
-      }
-      if tokens.isWord("lực", at: position), tokens.isWord("hiệu", at: position - 1) {
-        // `trước khi hết hiệu lực`, `trước ngày có hiệu lực`: something else has to be done by then.
-        return !tokens.isWord(["hết", "ngày"], at: Swift.max(0, position - 2))
-      }
-      position -= 1
     }
     return false
   }

@@ -4,7 +4,10 @@ import VietnameseText
 /// grows without a copy of it a match.
 final class MentionList {
   private(set) var all: [Mention] = []
+  let names: OrganizationNames
   private var rangesByField: [String: MentionRanges] = [:]
+
+  init(tokens: TokenizedText) { names = OrganizationNames(tokens: tokens) }
 
   func add(_ mention: Mention) { all.append(mention) }
 

@@ -35,22 +35,38 @@ struct OrganizationInterpreter: Interpreter {
     if needsPlural, !tokens.startsClass(at: match.range.lowerBound) { return }
     // In a line of capitals an open name has no visible end.
     if refusesCapitals, renderer(context).isCapitals(match.range) { return }
-    let range = withoutNames(match.range, context)
-    let name = name(of: range, context)
-    var organization = Organization(
-      name: name, canonical: canonical(of: range, context) ?? name)
+    let value: MentionValue
     if let kind = reader.capture("kind") {
-      let word = capitalized(tokens.canonicalString(of: kind.range))
-      let members = match.captures("member").map { member in
-        word + " " + tokens.canonicalString(of: member.range)
+      value = .organization(list(kind, reader))
+    } else {
+      value = context.found.names.value(of: match.range) {
+        organization(withoutNames(match.range, context), context)
       }
-      // `các Sở Tư pháp` is a class of one kind, no list.
-      let saysList = match.range.indices.contains { tokens.isCharacter(":", at: $0) }
-      if members.count > 1 || saysList { organization.members = members }
     }
     context.found.add(
-      Mention(
-        field: Self.field, tokens: match.range, value: .organization(organization), rules: rules))
+      Mention(field: Self.field, tokens: match.range, value: value, rules: rules))
+  }
+
+  private func organization(
+    _ range: TokenRange, _ context: InterpretationContext
+  ) -> Organization {
+    let name = name(of: range, context)
+    return Organization(name: name, canonical: canonical(of: range, context) ?? name)
+  }
+
+  /// Several bodies by one word of kind.
+  private func list(_ kind: Capture, _ reader: CaptureReader) -> Organization {
+    let match = reader.match
+    let tokens = reader.tokens
+    var organization = organization(withoutNames(match.range, reader.context), reader.context)
+    let word = capitalized(tokens.canonicalString(of: kind.range))
+    let members = match.captures("member").map { member in
+      word + " " + tokens.canonicalString(of: member.range)
+    }
+    // `các Sở Tư pháp` is a class of one kind, no list.
+    let saysList = match.range.indices.contains { tokens.isCharacter(":", at: $0) }
+    if members.count > 1 || saysList { organization.members = members }
+    return organization
   }
 
   /// `range` as printed; what is printed in capitals as a text would have it.

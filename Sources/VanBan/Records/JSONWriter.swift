@@ -34,6 +34,9 @@ package struct JSONWriter {
       var plain = 0
       var index = 0
       while index < utf8.count {
+        // Eight bytes at a time, as long as none of them has to be escaped.
+        while index + 8 <= utf8.count, !Self.mustEscapeAny(utf8, at: index) { index += 8 }
+        guard index < utf8.count else { break }
         let byte = utf8[index]
         if Self.mustEscape(byte) {
           buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
@@ -72,16 +75,32 @@ package struct JSONWriter {
   }
 
   private mutating func appendDigits(of value: UInt, atLeast places: Int) {
-    var divisor: UInt = 1
-    var count = 1
-    while count < places || value / divisor >= 10 {
-      divisor *= 10
-      count += 1
+    // 20 digits are the most that 64 bits have.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = value
+      var first = 20
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0 || 20 - first < places && first > 0
+      buffer.append(UnsafeBufferPointer(rebasing: digits[first...]))
     }
-    while divisor > 0 {
-      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-      divisor /= 10
-    }
+  }
+
+  /// Whether one of the eight bytes from `index` on is a control character, a quote or a backslash.
+  @inline(__always)
+  private static func mustEscapeAny(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    // A byte below n borrows from its highest bit, which bytes of letters beyond ASCII have set.
+    let control = (word &- ones &* 0x20) & ~word
+    let isQuote = (quote &- ones) & ~quote
+    let isBackslash = (backslash &- ones) & ~backslash
+    return (control | isQuote | isBackslash) & highs != 0
   }
 
   private static func mustEscape(_ byte: UInt8) -> Bool {
