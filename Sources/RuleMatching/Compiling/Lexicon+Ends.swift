@@ -1,8 +1,8 @@
 import VietnameseText
 
 extension Lexicon {
-  /// The position behind the longest phrase that begins at token `index`: ``longestMatch(at:in:limit:)``
-  /// for callers that ask for no value.
+  /// The position behind the longest phrase that begins at token `index`:
+  /// ``longestMatch(at:in:limit:)`` for callers that ask for no value.
   ///
   /// - Complexity: O(tokens of the longest phrase).
   public func end(at index: Int, in tokens: TokenizedText) -> Int? {
@@ -19,16 +19,6 @@ extension Lexicon {
         if edge.phrase >= 0 { end = position }
       }
       return end
-    }
-  }
-
-  /// The ids of the words that its phrases begin with, each once: a caller with many lexicons asks
-  /// only those in which a word can begin a phrase.
-  ///
-  /// - Complexity: O(words of `vocabulary`).
-  public func firstWords(in vocabulary: Vocabulary) -> [UInt32] {
-    trie.withLookup { lookup in
-      (0...UInt32(vocabulary.count)).filter { lookup.edge(from: root, $0).target >= 0 }
     }
   }
 }

@@ -10,8 +10,8 @@ extension ClauseReader {
     if let speech = speech(from: begin, before: colon) {
       var inner = context
       inner.stance = .ordered
-      inner.assigner = speech.assigner ?? context.assigner
-      inner.assignees = speech.assignees
+      if let assigner = speech.assigner { inner.assigner = text.named(assigner) }
+      inner.assignees = text.named(speech.assignees)
       let reader = ClauseReader(text: text, context: inner, marks: marks)
       guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
@@ -26,7 +26,7 @@ extension ClauseReader {
     {
       var inner = context
       inner.stance = .ordered
-      inner.assignees = list.parties
+      inner.assignees = text.named(list.parties)
       let reader = ClauseReader(text: text, context: inner, marks: marks)
       guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
@@ -65,7 +65,7 @@ extension ClauseReader {
   /// Who says to whom what stands behind the colon.
   func speech(
     from begin: Int, before colon: Int
-  ) -> (assigner: DutyParty?, assignees: [DutyParty])? {
+  ) -> (assigner: DutyPartyReading?, assignees: [DutyPartyReading])? {
     if let clause = order(from: begin, before: colon)
       ?? head(at: begin, before: colon, isFirst: false),
       clause.isExplicit, clause.ordersMore, clause.action.lowerBound >= colon

@@ -3,7 +3,7 @@ import VietnameseText
 extension ClauseReader {
   /// `Giao | Sở Y tế | chủ trì …`, `yêu cầu | các đơn vị | …`, `đề nghị: …`.
   func trigger(
-    _ cue: DutyCueMention, from begin: Int, assigner: DutyParty?, before end: Int
+    _ cue: DutyCueMention, from begin: Int, assigner: DutyPartyReading?, before end: Int
   ) -> DutyClause? {
     var clause = DutyClause(
       tokens: TokenRange(begin, cue.tokens.upperBound), action: TokenRange(end, end), parties: [],

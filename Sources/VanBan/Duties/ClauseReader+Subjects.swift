@@ -18,7 +18,7 @@ extension ClauseReader {
     {
       position = next
     }
-    if let cue = text.cue(at: position) {
+    if position < end, let cue = text.cue(at: position) {
       if cue.isOrder {
         let clause = trigger(cue, from: begin, assigner: list.parties.last, before: end)
         // `Cơ quan đề nghị thành lập đơn vị …` names an applicant and orders nothing.
@@ -88,12 +88,12 @@ extension ClauseReader {
   func narrowed(
     _ list: DutyPartyList, to position: Int, action: Int, from begin: Int, cue: DutyCueMention?
   ) -> DutyClause? {
-    guard let last = list.parties.last, let range = last.tokens.first else { return nil }
-    let whole = text.trimmed(TokenRange(range.lowerBound, position))
+    guard let last = list.parties.last else { return nil }
+    let whole = text.trimmed(TokenRange(last.tokens.lowerBound, position))
     return DutyClause(
       tokens: TokenRange(begin, action), action: TokenRange(action, action),
       parties: list.parties.dropLast()
-        + [DutyParty(name: text.tokens.canonicalString(of: whole), tokens: [whole])],
+        + [DutyPartyReading(whole)],
       assigner: nil, rule: cue.map(text.rule) ?? DutyStep.subjectVerb.rawValue,
       isExplicit: cue != nil,
       ordersMore: false)
@@ -132,13 +132,14 @@ extension ClauseReader {
 
   /// Whether the last party is one certain body: its name has a capital.
   func isDefinite(_ list: DutyPartyList) -> Bool {
-    guard let range = list.parties.last?.tokens.first else { return false }
-    return list.isRecognized && !isGeneric(list.parties[list.parties.count - 1])
-      && text.tokens.caseClass(at: range.lowerBound).contains(.initialCapital)
+    guard list.isRecognized, let last = list.parties.last else { return false }
+    return !isGeneric(last)
+      && text.tokens.caseClass(at: last.tokens.lowerBound).contains(.initialCapital)
   }
 
-  func isGeneric(_ party: DutyParty) -> Bool {
-    guard let range = party.tokens.first,
+  func isGeneric(_ party: DutyPartyReading) -> Bool {
+    let range = party.tokens
+    guard
       let head = text.end(of: .article, at: range.lowerBound, before: range.upperBound)
     else { return false }
     return text.end(of: .classHead, at: head, before: range.upperBound) != nil

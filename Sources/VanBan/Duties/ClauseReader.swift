@@ -19,19 +19,6 @@ struct ClauseReader {
   /// At most so many commas are tried for the end of a ground: the work stays linear.
   static let mostCommas = 16
 
-  /// Whether the sentence may hold a clause. One without a cue holds none, unless it stands below an
-  /// order or makes one of its own: a party before a colon, a condition, an adverb that urges, a paper
-  /// with a deadline.
-  var mayHoldClauses: Bool {
-    context.stance == .ordered || marks.contains(.acting)
-      || context.stance == .stated
-        && (marks.contains(.colon)
-          || context.isDirective
-            && !marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)])
-          || marks.contains(.deadline) && context.isDirective && marks.contains(.party))
-      || marks.contains(.deadline) && marks.contains(DutyMarks(.sent))
-  }
-
   /// The clauses of the sentence `range`, in text order.
   ///
   /// - Complexity: O(tokens) for a bounded number of commas a sentence.
@@ -64,7 +51,7 @@ struct ClauseReader {
     if isFirst, let clause = behindColon(at: begin, before: end) { return clause }
     if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
     guard isFirst else { return nil }
-    if let cue = nominal(from: begin, before: end),
+    if context.stance == .ordered, let cue = nominal(from: begin, before: end),
       text.first(.comma, from: begin, before: cue.tokens.lowerBound) == nil,
       let clause = modal(at: begin, before: end)
     {
@@ -94,7 +81,9 @@ struct ClauseReader {
         return clause(from: begin, action: action, rule: text.rule(of: cue))
       }
     }
-    if let list = text.parties(at: begin, before: end) {
+    if mayOblige(partyAt: begin, before: end),
+      let list = text.parties(at: begin, before: end)
+    {
       let narrowed = narrowed(list, from: begin, before: end)
       if !isDefinite(list), let narrowed { return narrowed }
       if let clause = subject(list, from: begin, before: end) ?? narrowed { return clause }
@@ -106,6 +95,18 @@ struct ClauseReader {
       !isStatement(from: action, before: end), nominal(from: begin, before: end) == nil
     else { return nil }
     return clause(from: begin, action: action, rule: DutyStep.bareAction.rawValue)
+  }
+
+  /// Whether a party at `begin` may get a duty. Without an order above it needs a cue behind it or, in
+  /// a document that orders, an adverb that urges or a deadline.
+  private func mayOblige(partyAt begin: Int, before end: Int) -> Bool {
+    guard text.has(DutyText.marksOfParties, at: begin) else { return false }
+    if context.stance == .ordered { return true }
+    guard context.stance == .stated, context.isDirective else {
+      return text.first(.acting, from: begin, before: end) != nil
+    }
+    return marks.contains(.deadline)
+      || text.first([.acting, DutyMarks(.urgent)], from: begin, before: end) != nil
   }
 
   /// Whether a sentence begins at `index` behind a semicolon: it has a capital.

@@ -7,8 +7,8 @@ struct DutyClause {
   /// What is to be done; empty where the clause only names who is addressed (`Giao Sở Y tế:`).
   var action: TokenRange
   /// Who is named in the clause itself.
-  var parties: [DutyParty]
-  var assigner: DutyParty?
+  var parties: [DutyPartyReading]
+  var assigner: DutyPartyReading?
   /// The cue's rule or the step that stands for it.
   var rule: String
   /// Whether a cue makes it a duty; else the stance of its context does.

@@ -16,13 +16,13 @@ extension DutyComposer {
     }
     // `… báo cáo số liệu, bao gồm:` lists things.
     result.stance = endsInEnumeration(node) ? .silent : .ordered
-    result.assigner = clause.assigner ?? context.assigner
-    if let parties = clause.parties.isEmpty ? subject : clause.parties {
+    if let assigner = clause.assigner { result.assigner = text.named(assigner) }
+    if let parties = clause.parties.isEmpty ? subject : text.named(clause.parties) {
       result.assignees = parties
       result.isAssigned = true
-      result.steps = [.leadIn]
+      result.step = .leadIn
     } else if clause.ordersMore, context.assignees.isEmpty {
-      result.steps = [.taskList]
+      result.step = .taskList
     }
     return result
   }
@@ -42,9 +42,9 @@ extension DutyComposer {
     while position >= Swift.max(node.content.lowerBound, end - 14) {
       if let cue = text.cue(at: position), cue.kind == .speech || cue.isOrder {
         result.stance = .ordered
-        result.steps = [.taskList]
+        result.step = .taskList
         if let speaker = text.speaker(from: node.content.lowerBound, before: position) {
-          result.assigner = speaker
+          result.assigner = text.named(speaker)
         }
         return result
       }

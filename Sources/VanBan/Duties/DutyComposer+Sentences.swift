@@ -13,28 +13,37 @@ extension DutyComposer {
     let isDated = inner.stance == .stated && isDatedItem(node)
     if isDated {
       inner.stance = .ordered
-      inner.steps = [.datedItem]
+      inner.step = .datedItem
     }
-    var subject: (parties: [DutyParty], assigner: DutyParty?)?
+    var subject: DutySubject?
     var last: DutyClause?
     var spoken: DutyContext?
     var isLedIn = false
     let before = duties.count
-    for sentence in sentences(of: node) {
-      let reader = ClauseReader(text: text, context: inner, marks: text.marks(in: sentence))
-      let clauses = reader.mayHoldClauses ? reader.clauses(in: sentence) : []
+    var position = node.content.lowerBound
+    if !inner.mayOrder(text.marks(in: node.content)) { position = node.content.upperBound }
+    while position < node.content.upperBound {
+      let sentence = sentence(at: position, of: node)
+      position = sentence.upperBound
+      last = nil
+      let marks = text.marks(in: sentence)
+      guard inner.mayOrder(marks) else { continue }
+      let clauses = ClauseReader(text: text, context: inner, marks: marks).clauses(in: sentence)
       last = clauses.last
       for clause in clauses
       where !isDated || clause.isExplicit
         || text.hasDeadline(in: clause.tokens.union(clause.action))
       {
-        if !clause.parties.isEmpty { subject = (clause.parties, clause.assigner) }
+        let assigner = clause.assigner.map(text.named)
+        if !clause.parties.isEmpty {
+          subject = DutySubject(parties: text.named(clause.parties), assigner: assigner)
+        }
         if clause.isExplicit, inner.stance == .stated { inner.stance = .ordered }
         if clause.ordersMore {
-          if let assigner = clause.assigner { inner.assigner = assigner }
+          if let assigner { inner.assigner = assigner }
           spoken = inner
-          spoken?.assignees = clause.parties
-          spoken?.steps = [.speaker]
+          spoken?.assignees = clause.parties.isEmpty ? [] : subject?.parties ?? []
+          spoken?.step = .speaker
         }
         if isManner(clause, of: node) {
           isLedIn = true
@@ -42,7 +51,7 @@ extension DutyComposer {
         }
         let isNobodys = clause.parties.isEmpty && subject == nil && inner.assignees.isEmpty
         if needsAssignee, isNobodys, !clause.isExplicit { continue }
-        append(clause, node: index, context: inner, subject: subject)
+        append(clause, assigner: assigner, node: index, context: inner, subject: subject)
       }
     }
     if isAnnouncement(node) {
@@ -56,7 +65,7 @@ extension DutyComposer {
       handedDown[index] = inner
       if let subject {
         handedDown[index].assignees = subject.parties
-        handedDown[index].steps = [.leadIn]
+        handedDown[index].step = .leadIn
       }
       if let spoken, node.kind == .paragraph, genre.isNews { handedOn[slot] = spoken }
     } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
@@ -79,18 +88,12 @@ extension DutyComposer {
     return list.tokens.upperBound == end
   }
 
-  /// The sentences of `node`, in text order.
-  func sentences(of node: LayoutNode) -> [TokenRange] {
-    var result: [TokenRange] = []
-    var position = node.content.lowerBound
-    while position < node.content.upperBound {
-      let sentence = text.layout.sentences[text.layout.sentence(ofToken: position)]
-      let end = Swift.min(
-        Swift.max(sentence.upperBound, position + 1), node.content.upperBound)
-      result.append(TokenRange(position, end))
-      position = end
-    }
-    return result
+  /// The sentence of `node` that begins at token `position`.
+  private func sentence(at position: Int, of node: LayoutNode) -> TokenRange {
+    let sentence = text.layout.sentences[text.layout.sentence(ofToken: position)]
+    return TokenRange(
+      position,
+      Swift.min(Swift.max(sentence.upperBound, position + 1), node.content.upperBound))
   }
 
   /// Whether `node` is an item of a document that orders, with a deadline in it.

@@ -53,7 +53,8 @@ struct DutyComposer {
     if let beside = handedOn[slot] { context = beside }
     // A headline begins something new.
     if genre.isNews, node.kind == .heading { context = root }
-    handedDown[index] = context
+    // What no node stands below hands nothing down.
+    if !node.children.isEmpty { handedDown[index] = context }
     guard node.region == .body || node.region == .appendix else {
       if node.region != .furniture { handedOn[slot] = nil }
       return
@@ -79,26 +80,25 @@ struct DutyComposer {
   }
 
   mutating func append(
-    _ clause: DutyClause, node: Int, context: DutyContext,
-    subject: (parties: [DutyParty], assigner: DutyParty?)?
+    _ clause: DutyClause, assigner: DutyParty?, node: Int, context: DutyContext,
+    subject: DutySubject?
   ) {
     guard !clause.action.isEmpty, clause.action.count > 1 || clause.isExplicit else { return }
     var rules = [clause.rule]
-    var assignees = clause.parties
-    if !assignees.isEmpty {
-      rules.append(DutyStep.ownSubject.rawValue)
-    } else if let subject, !clause.isModal {
+    let assignees: [DutyParty]
+    if let subject, !clause.parties.isEmpty || !clause.isModal {
       assignees = subject.parties
-      rules.append(DutyStep.sentenceBefore.rawValue)
+      rules.append(
+        (clause.parties.isEmpty ? DutyStep.sentenceBefore : DutyStep.ownSubject).rawValue)
     } else {
       assignees = context.assignees
-      rules += context.steps.map(\.rawValue)
+      if let step = context.step { rules.append(step.rawValue) }
     }
     let parts = DutyParts(of: clause, text: text)
     duties.append(
       Duty(
         tokens: clause.tokens.union(clause.action), action: clause.action, assignees: assignees,
-        assigner: clause.assigner ?? subject?.assigner ?? context.assigner,
+        assigner: assigner ?? subject?.assigner ?? context.assigner,
         collaborators: parts.collaborators, reportTo: parts.reportTo, deadlines: parts.deadlines,
         node: node, rules: rules))
   }

@@ -11,14 +11,44 @@ struct DutyContext {
   }
 
   var stance = Stance.stated
-  /// Who has to act where the sentence names nobody.
-  var assignees: [DutyParty] = []
   /// Whether ``assignees`` were named for the very item, so that its first words need be no known
   /// verb.
   var isAssigned = false
-  var assigner: DutyParty?
   /// Whether the document orders and plans, unlike news, reports and laws.
   var isDirective = false
-  /// The steps that gave ``assignees`` and the order.
-  var steps: [DutyStep] = []
+  /// The step that gave ``assignees`` or the order.
+  var step: DutyStep?
+  /// Shared: a context is handed on from node to node, and most have nobody.
+  private var subject: SharedSubject?
+
+  private final class SharedSubject: Sendable {
+    let value: DutySubject
+    init(_ value: DutySubject) { self.value = value }
+  }
+
+  /// Who has to act where the sentence names nobody.
+  var assignees: [DutyParty] {
+    get { subject?.value.parties ?? [] }
+    set { subject = SharedSubject(DutySubject(parties: newValue, assigner: assigner)) }
+  }
+
+  var assigner: DutyParty? {
+    get { subject?.value.assigner }
+    set { subject = SharedSubject(DutySubject(parties: assignees, assigner: newValue)) }
+  }
+}
+
+extension DutyContext {
+  /// Whether words with `marks` may hold an order here. Without a cue they hold none, unless they
+  /// stand below an order or make one of their own: a party before a colon, a condition, an adverb that
+  /// urges, a deadline.
+  func mayOrder(_ marks: DutyMarks) -> Bool {
+    if stance == .ordered || marks.contains(.acting) { return true }
+    if marks.contains(.deadline), marks.contains(DutyMarks(.sent)) { return true }
+    guard stance == .stated else { return false }
+    return marks.contains(.colon)
+      || isDirective
+        && (!marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)])
+          || marks.contains(.deadline) && marks.contains(.party))
+  }
 }

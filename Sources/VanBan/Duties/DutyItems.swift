@@ -12,17 +12,13 @@ struct DutyItems {
   mutating func complete() {
     guard !duties.isEmpty else { return }
     var next = 0
-    for mention in text.mentions {
-      guard case .dutyCue(let cue) = mention.value,
-        cue.kind == .performer || cue.kind == .partner || cue.kind == .time
-      else { continue }
-      while next < duties.count,
-        duties[next].tokens.lowerBound < mention.tokens.lowerBound
-      {
+    for cue in text.cues
+    where cue.kind == .performer || cue.kind == .partner || cue.kind == .time {
+      while next < duties.count, duties[next].tokens.lowerBound < cue.tokens.lowerBound {
         next += 1
       }
-      let line = line(behind: mention.tokens)
-      let targets = targets(before: next, cue: cue.kind, line: mention.tokens)
+      let line = line(behind: cue.tokens)
+      let targets = targets(before: next, cue: cue.kind, line: cue.tokens)
       guard !targets.isEmpty else { continue }
       switch cue.kind {
       case .performer: perform(targets, line)
@@ -35,8 +31,9 @@ struct DutyItems {
   private mutating func perform(_ targets: [Int], _ line: TokenRange) {
     guard let list = text.parties(at: line.lowerBound, before: line.upperBound, isHeading: true)
     else { return }
+    let parties = text.named(list.parties)
     for target in targets where !duties[target].rules.contains(DutyStep.ownSubject.rawValue) {
-      duties[target].assignees = list.parties
+      duties[target].assignees = parties
       duties[target].rules.append(DutyStep.performerLine.rawValue)
     }
   }
@@ -44,8 +41,9 @@ struct DutyItems {
   private mutating func partner(_ targets: [Int], _ line: TokenRange) {
     guard let list = text.parties(at: line.lowerBound, before: line.upperBound, isHeading: true)
     else { return }
+    let parties = text.named(list.parties)
     for target in targets where duties[target].collaborators.isEmpty {
-      duties[target].collaborators = list.parties
+      duties[target].collaborators = parties
     }
   }
 
@@ -61,17 +59,15 @@ struct DutyItems {
   /// What stands behind the cue, to the end of its sentence or to the next such cue.
   private func line(behind cue: TokenRange) -> TokenRange {
     let sentence = text.layout.sentences[text.layout.sentence(ofToken: cue.lowerBound)]
-    var end = cue.upperBound
-    while end < sentence.upperBound {
-      if let next = text.cue(at: end),
-        next.kind == .performer || next.kind == .partner
-          || next.kind == .time
-      {
-        break
+    var next = cue.upperBound
+    while let position = text.first(.cue, from: next, before: sentence.upperBound) {
+      let kind = text.cue(at: position)?.kind
+      if kind == .performer || kind == .partner || kind == .time {
+        return TokenRange(cue.upperBound, position)
       }
-      end += 1
+      next = position + 1
     }
-    return TokenRange(cue.upperBound, end)
+    return TokenRange(cue.upperBound, sentence.upperBound)
   }
 
   /// The duties that a line speaks of: those before it in its node or, where it begins one, in its

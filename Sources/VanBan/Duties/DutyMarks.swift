@@ -38,7 +38,11 @@ struct DutyMarks: OptionSet, Sendable {
 
   private static let firstOfLexicon = 15
 
-  /// That a phrase of `lexicon` may begin. Lists for which there is no bit left share the last one.
+  /// Lists for which there is no bit left share this one.
+  static let shared = DutyMarks(rawValue: 1 << 63)
+
+  /// That a phrase of `lexicon` may begin.
+  @inline(__always)
   init(_ lexicon: DutyLexicon) {
     rawValue = 1 << Swift.min(UInt64(DutyMarks.firstOfLexicon + lexicon.rawValue), 63)
   }

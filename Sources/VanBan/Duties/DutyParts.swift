@@ -11,25 +11,25 @@ struct DutyParts {
   init(of clause: DutyClause, text: DutyText) {
     let end = clause.action.upperBound
     deadlines = clause.tokens.union(clause.action).indices.compactMap { text.deadline(at: $0) }
-    var position = clause.tokens.lowerBound
-    while position < end {
+    var next = clause.tokens.lowerBound
+    let sought: DutyMarks = [DutyMarks(.with), DutyMarks(.reportTo)]
+    while let position = text.first(sought, from: next, before: end) {
+      next = position + 1
       if position >= clause.action.lowerBound {
         if let with = text.end(of: .with, at: position, before: end),
           let list = text.parties(at: with, before: end)
         {
-          collaborators += list.parties
-          position = list.tokens.upperBound
+          collaborators += text.named(list.parties)
+          next = list.tokens.upperBound
           continue
         }
         if let report = text.end(of: .reportTo, at: position, before: end),
           let list = text.parties(at: report, before: end), list.isRecognized
         {
-          reportTo += list.parties
-          position = Swift.max(report, position + 1)
-          continue
+          reportTo += text.named(list.parties)
+          next = Swift.max(report, next)
         }
       }
-      position += 1
     }
   }
 }

@@ -2,7 +2,7 @@ import VietnameseText
 
 /// A list of bodies and people that stands in one place: `Sở Y tế, Sở Tài chính và UBND các xã`.
 struct DutyPartyList {
-  var parties: [DutyParty]
+  var parties: [DutyPartyReading]
   /// The tokens from the first to the last.
   var tokens: TokenRange
   /// Whether the last one was recognized as a body or an official.

@@ -9,7 +9,7 @@ extension DutyText {
     _ marks: UnsafeMutablePointer<DutyMarks>, _ tokens: TokenizedText, _ words: DutyWords
   ) -> DutyMarks {
     tokens.withRecords { records in
-      words.marks.withUnsafeBufferPointer { marksOfWords in
+      words.first.withUnsafeBufferPointer { marksOfWords in
         var seen: UInt64 = 0
         for index in records.indices {
           let id = Int(records[index].id)
@@ -65,16 +65,20 @@ extension DutyText {
     _ depths: UnsafeMutablePointer<UInt8>, _ marks: UnsafeMutablePointer<DutyMarks>,
     _ layout: DocumentLayout, count: Int
   ) {
+    depths.initialize(repeating: 0, count: count)
+    var index = 0
     var depth: UInt8 = 0
-    for index in 0..<count {
+    while index < count {
       if depth == 0 {
-        depths[index] = 0
+        // To the next opening one.
+        while index < count, !marks[index].contains(.opening) { index &+= 1 }
       } else {
         if layout.hasBarrier(before: index) { depth = 0 }
         if marks[index].contains(.closing), depth > 0 { depth -= 1 }
         depths[index] = depth
       }
-      if marks[index].contains(.opening), depth < .max { depth += 1 }
+      if index < count, marks[index].contains(.opening), depth < .max { depth += 1 }
+      index += 1
     }
   }
 }

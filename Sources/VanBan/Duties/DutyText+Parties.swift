@@ -16,12 +16,13 @@ extension DutyText {
     while let piece = piece(
       at: position, before: limit, isFirst: list.parties.isEmpty, isHeading: isHeading)
     {
-      if let last = list.parties.indices.last, let range = list.parties[last].tokens.last,
+      if let last = list.parties.indices.last,
+        case let range = list.parties[last].place ?? list.parties[last].tokens,
         piece.continuesList && isPlural(range)
           || piece.isBody && has(.hyphen, at: range.upperBound)
       {
-        let whole = TokenRange(range.lowerBound, piece.tokens.upperBound)
-        list.parties[last] = DutyParty(name: name(of: whole), tokens: [whole])
+        list.parties[last] = DutyPartyReading(
+          TokenRange(range.lowerBound, piece.tokens.upperBound))
       } else {
         list.parties += piece.parties
       }
@@ -36,6 +37,7 @@ extension DutyText {
   }
 
   func begins(at index: Int, before limit: Int) -> Bool {
+    guard has(Self.marksOfParties, at: index) else { return false }
     if party(at: index) != nil { return true }
     let head = end(of: .article, at: index, before: limit) ?? index
     return head > index && party(at: head) != nil || agentEnd(at: head, before: limit) != nil
@@ -47,11 +49,7 @@ extension DutyText {
     var next = index
     // A remark in parentheses belongs to the party before it.
     if has(.opening, at: next), let close = closing(of: next, before: limit) { next = close }
-    if has(.comma, at: next) || has(.semicolon, at: next)
-      || has(.hyphen, at: next)
-    {
-      next += 1
-    }
+    if has([.comma, .semicolon, .hyphen], at: next) { next += 1 }
     if let end = end(of: .and, at: next, before: limit) { next = end }
     return next > index && begins(at: next, before: limit) ? next : nil
   }
@@ -59,16 +57,16 @@ extension DutyText {
   /// The position behind the parenthesis that closes the one at `index`.
   func closing(of index: Int, before limit: Int) -> Int? {
     let level = depth(at: index)
-    var position = index + 1
-    while position < limit {
-      if depth(at: position) <= level, has(.closing, at: position) { return position + 1 }
-      position += 1
+    var next = index + 1
+    while let position = first(.closing, from: next, before: limit) {
+      next = position + 1
+      if depth(at: position) <= level { return next }
     }
     return nil
   }
 
   /// The last party that begins behind a comma, or at the beginning.
-  func speaker(from begin: Int, before end: Int) -> DutyParty? {
+  func speaker(from begin: Int, before end: Int) -> DutyPartyReading? {
     var position = end - 1
     while position >= begin {
       if party(at: position) != nil

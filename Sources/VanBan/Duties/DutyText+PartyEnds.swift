@@ -50,17 +50,12 @@ extension DutyText {
   /// (`ban hành`, `hội nghị`).
   func agentEnd(at index: Int, before limit: Int) -> Int? {
     guard let end = end(of: .agent, at: index, before: limit) else { return nil }
-    // `thống kê` in small letters is a verb, `Thống kê tỉnh` a body.
-    if tokens.caseClass(at: index).contains(.lower),
-      self.end(of: .verb, at: index, before: limit) == end
-    {
-      return nil
+    if let verb = self.end(of: .verb, at: index, before: limit) {
+      // `thống kê` in small letters is a verb, `Thống kê tỉnh` a body.
+      if verb > end || verb == end && tokens.caseClass(at: index).contains(.lower) { return nil }
     }
-    for other in [DutyLexicon.verb, .thing, .adverb] {
-      if let otherEnd = self.end(of: other, at: index, before: limit), otherEnd > end {
-        return nil
-      }
-    }
+    if let thing = self.end(of: .thing, at: index, before: limit), thing > end { return nil }
+    if let adverb = self.end(of: .adverb, at: index, before: limit), adverb > end { return nil }
     return end
   }
 

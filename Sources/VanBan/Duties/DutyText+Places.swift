@@ -23,19 +23,11 @@ extension DutyText {
     return places.count > 1 ? places : []
   }
 
-  /// `Chủ tịch Ủy ban nhân dân tỉnh` for `Chủ tịch Ủy ban nhân dân các tỉnh`: what each of several
-  /// places is named with. `nil` where several classes stand there (`các tỉnh, thành phố`).
-  func eachOf(_ name: String) -> String? {
-    let parts = name.split(separator: " ")
-    guard let article = parts.lastIndex(where: { $0 == "các" || $0 == "Các" }),
-      !parts[article...].contains(where: { $0.hasSuffix(",") })
-    else { return nil }
-    return (parts[..<article] + parts[(article + 1)...]).joined(separator: " ")
-  }
-
-  /// The end of the capitalized words that begin at `index`, of all of them in a list
+  /// The end of the capitalized words that begin at `index`, of all of them behind a plural
   /// (`các huyện | Hòa Sơn, Đông Lĩnh và An Viễn`).
-  func placeEnd(from index: Int, before limit: Int, isList: Bool) -> Int {
+  func placeEnd(from index: Int, before limit: Int, isOf body: TokenRange) -> Int {
+    guard index < limit, tokens.caseClass(at: index).contains(.initialCapital) else { return index }
+    let isList = isPlural(body)
     var position = index
     while position < limit, tokens.caseClass(at: position).contains(.initialCapital),
       party(at: position) == nil, cue(at: position) == nil
@@ -48,6 +40,15 @@ extension DutyText {
       if next > position, next < limit, isPlace(at: next) { position = next }
     }
     return position
+  }
+
+  func isPlural(_ range: TokenRange) -> Bool {
+    var next = range.lowerBound
+    while let index = first(DutyMarks(.article), from: next, before: range.upperBound) {
+      if end(of: .article, at: index, before: range.upperBound) != nil { return true }
+      next = index + 1
+    }
+    return false
   }
 
   /// Whether the word at `index` may belong to the name of a place: it has a capital, and no body

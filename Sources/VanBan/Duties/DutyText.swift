@@ -17,7 +17,8 @@ final class DutyText {
   private let depths: UnsafeMutablePointer<UInt8>
   /// What begins at each token that is marked so; never read at another.
   private let places: UnsafeMutablePointer<DutyPlace>
-  private let cues: [DutyCueMention]
+  /// The cues, in the order of the mentions.
+  let cues: [DutyCueMention]
 
   /// - Complexity: O(tokens + mentions).
   init(tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention], words: DutyWords) {
@@ -134,16 +135,30 @@ final class DutyText {
 
   @inline(never)
   private func phraseEnd(of lexicon: DutyLexicon, at index: Int, before limit: Int) -> Int? {
+    if let isPhrase = isWholePhrase(of: lexicon, at: index) { return isPhrase ? index + 1 : nil }
     guard let end = words[lexicon]?.end(at: index, in: tokens), end <= limit else { return nil }
     return end
   }
 
   /// The value of the longest phrase of `lexicon` that begins at `index`, if it ends by `limit`.
+  @inline(__always)
   func value(of lexicon: DutyLexicon, at index: Int, before limit: Int) -> String? {
-    guard has(DutyMarks(lexicon), at: index),
+    guard index < limit, has(DutyMarks(lexicon), at: index) else { return nil }
+    return phraseValue(of: lexicon, at: index, before: limit)
+  }
+
+  @inline(never)
+  private func phraseValue(of lexicon: DutyLexicon, at index: Int, before limit: Int) -> String? {
+    guard isWholePhrase(of: lexicon, at: index) != false,
       let found = words[lexicon]?.longestMatch(at: index, in: tokens), found.end <= limit
     else { return nil }
     return found.value
+  }
+
+  /// Whether the word at `index` is a phrase of `lexicon`; `nil` where a longer one may begin there.
+  private func isWholePhrase(of lexicon: DutyLexicon, at index: Int) -> Bool? {
+    let next = index + 1 < count ? tokens.id(at: index + 1) : 0
+    return words.isPhrase(tokens.id(at: index), before: next, in: DutyMarks(lexicon))
   }
 
   /// A comma, semicolon, colon or full stop.

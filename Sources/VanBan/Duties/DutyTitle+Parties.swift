@@ -10,27 +10,25 @@ extension DutyTitle {
     in range: TokenRange, isTitle: Bool, isLeadIn: Bool, text: DutyText
   ) -> (parties: [DutyParty], step: DutyStep)? {
     let limit = range.upperBound
+    guard text.has(marksOfNames, at: range.lowerBound) else { return nil }
     if let cue = text.cue(at: range.lowerBound), cue.isOrder {
       return list(from: cue.tokens.upperBound, before: limit, isTitle: isTitle, text: text)
-        .map { ($0, .leadIn) }
+        .map { (text.named($0), .leadIn) }
     }
     if let start = text.end(of: .headingOf, at: range.lowerBound, before: limit) {
       if let list = list(from: start, before: limit, isTitle: isTitle, text: text) {
-        return (list, .heading)
+        return (text.named(list), .heading)
       }
       // `Trách nhiệm của cơ quan có chức năng quản lý đất đai`: all of it is the name.
       return isTitle && limit - start <= 30 && starts(at: start, before: limit, text: text)
         ? ([whole(from: start, to: limit, text: text)], .heading) : nil
     }
     if let list = list(from: range.lowerBound, before: limit, isTitle: isTitle, text: text) {
-      return (list, .heading)
+      return (text.named(list), .heading)
     }
     // `Các hộ sản xuất bún | có trách nhiệm:`
-    let nameEnd =
-      range.indices.first {
-        text.cue(at: $0)?.kind == .responsible && text.cue(at: $0)?.tokens.upperBound == limit
-      } ?? limit
-    let isBare = !(range.lowerBound..<nameEnd).contains { text.cue(at: $0) != nil }
+    let nameEnd = nameEnd(in: range, text: text)
+    let isBare = text.first(.cue, from: range.lowerBound, before: nameEnd) == nil
     // `Các cơ sở sản xuất giống, nuôi trồng thủy sản:`
     if isTitle, isBare, range.count <= 20,
       text.end(of: .article, at: range.lowerBound, before: nameEnd) != nil,
@@ -43,13 +41,32 @@ extension DutyTitle {
       text.has(.comma, at: list.tokens.upperBound),
       text.end(of: .connective, at: list.tokens.upperBound + 1, before: limit) != nil
     else { return nil }
-    return (list.parties, .heading)
+    return (text.named(list.parties), .heading)
+  }
+
+  /// What a title that names somebody can begin with.
+  private static var marksOfNames: DutyMarks {
+    DutyText.marksOfParties.union([.order, DutyMarks(.headingOf)])
+  }
+
+  /// Where `có trách nhiệm` at the end of a title begins, or the title ends.
+  private static func nameEnd(in range: TokenRange, text: DutyText) -> Int {
+    var next = range.lowerBound
+    while let index = text.first(.acting, from: next, before: range.upperBound) {
+      if let cue = text.cue(at: index), cue.kind == .responsible,
+        cue.tokens.upperBound == range.upperBound
+      {
+        return index
+      }
+      next = index + 1
+    }
+    return range.upperBound
   }
 
   /// The parties from `start` on, if nothing else stands before `limit`.
   private static func list(
     from start: Int, before limit: Int, isTitle: Bool, text: DutyText
-  ) -> [DutyParty]? {
+  ) -> [DutyPartyReading]? {
     guard var list = text.parties(at: start, before: limit) else { return nil }
     // `Các phòng tham gia đào tạo`: a class may have a verb in its name, a body has none.
     let isNarrowed =
@@ -75,7 +92,6 @@ extension DutyTitle {
   }
 
   private static func whole(from start: Int, to end: Int, text: DutyText) -> DutyParty {
-    let range = text.trimmed(TokenRange(start, end))
-    return DutyParty(name: text.tokens.canonicalString(of: range), tokens: [range])
+    text.named(DutyPartyReading(text.trimmed(TokenRange(start, end))))
   }
 }

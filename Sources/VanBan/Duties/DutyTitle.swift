@@ -27,11 +27,11 @@ struct DutyTitle {
       self.context = Self.silent(context)
       return
     }
-    let opening =
-      text.value(of: .headingSilent, at: begin, before: range.upperBound)
-      ?? text.value(of: .headingTask, at: begin, before: range.upperBound)
+    let silence = text.value(of: .headingSilent, at: begin, before: range.upperBound)
+    let isOpening =
+      silence != nil || text.end(of: .headingTask, at: begin, before: range.upperBound) != nil
     let isNamed =
-      opening == nil
+      !isOpening
       || text.end(of: .headingOf, at: begin, before: range.upperBound) != nil
 
     // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
@@ -44,30 +44,30 @@ struct DutyTitle {
       self.context.stance = .ordered
       self.context.assignees = named.parties
       self.context.isAssigned = true
-      self.context.steps = [named.step]
+      self.context.step = named.step
       return
     }
     guard isHeading || (!node.children.isEmpty && !endsInColon && !isClosed) else { return nil }
     guard !(isClosed && range.count > 25) else { return nil }
     isTask =
-      !isHeading && opening == nil && context.stance == .ordered
+      !isHeading && !isOpening && context.stance == .ordered
       && Self.isPerformed(node, text: text)
-    if let value = text.value(of: .headingSilent, at: begin, before: range.upperBound),
-      value != "soft" || context.assignees.isEmpty
-    {
+    if let silence, silence != "soft" || context.assignees.isEmpty {
       self.context = Self.silent(context)
       return
     }
     guard genre.hasTaskLists || context.stance == .ordered, context.stance != .silent else {
       return
     }
-    for index in range.indices {
+    var next = begin
+    while let index = text.first(DutyMarks(.headingTask), from: next, before: range.upperBound) {
+      next = index + 1
       guard
         let value = text.value(of: .headingTask, at: index, before: range.upperBound)
       else { continue }
       if value == "plan", node.kind == .article || node.kind == .chapter { continue }
       self.context.stance = .ordered
-      if self.context.assignees.isEmpty { self.context.steps = [.taskList] }
+      if self.context.assignees.isEmpty { self.context.step = .taskList }
       return
     }
   }
