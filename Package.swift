@@ -29,7 +29,7 @@ let package = Package(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesGenerator"],
       path: "Sources/EmbedRules"),
     .target(
-      name: "StandardRules", exclude: ["Rules", "Lexicons"], plugins: ["EmbedRules"]),
+      name: "StandardRules", exclude: ["Rules", "Lexicons", "Holidays"], plugins: ["EmbedRules"]),
 
     // The domain: what an administrative document says.
     // The standard library leaves rounding to libm, which a program without Foundation lacks.

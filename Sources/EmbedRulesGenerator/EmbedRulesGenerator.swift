@@ -10,7 +10,7 @@ enum EmbedRulesGenerator {
       exit(2)
     }
     var swift = "extension StandardRules {\n"
-    swift += "  /// Name and text of every standard rule file.\n"
+    swift += "  /// Name and text of every standard file.\n"
     swift += "  static let embedded: [(name: String, text: String)] = [\n"
     for path in arguments.dropFirst() {
       let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -18,4 +18,6 @@ public struct ExtractionTrace: Sendable {
   public let mentions: [Mention]
   /// The rules that were in use.
   public let rules: RuleSet
+  /// Finds the last day of a deadline again, with the way of its count.
+  public let lastDays: LastDayFinder
 }

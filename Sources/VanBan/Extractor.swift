@@ -12,8 +12,10 @@ import VietnameseText
 public struct Extractor: Sendable {
   /// The rules in use, compiled.
   public let rules: RuleSet
-  /// SHA-256 of all rule files in use, in hexadecimal: it stands in every record.
+  /// SHA-256 of all files of rules and of holidays in use, in hexadecimal: it stands in every record.
   public let rulesHash: String
+  /// The working days that counted periods (`05 ngày làm việc kể từ …`) go by.
+  public let calendar: WorkingCalendar
 
   let tokenizer: Tokenizer
   let cues: LayoutCues
@@ -28,10 +30,15 @@ public struct Extractor: Sendable {
 
   /// An extractor with the standard rules, and the caller's own.
   ///
-  /// - Parameter files: rule files that add rules, replace standard ones of the same id, disable
-  ///   them or extend lexicons.
+  /// - Parameters:
+  ///   - files: rule files that add rules, replace standard ones of the same id, disable them or
+  ///     extend lexicons.
+  ///   - calendar: the working days that periods are counted by; without, those that VanBan knows.
   /// - Throws: every mistake of every file, each with its place and a hint.
-  public init(rules files: [RuleFile] = []) throws(RuleErrors) {
+  public init(
+    rules files: [RuleFile] = [], calendar: WorkingCalendar = .vietnam
+  ) throws(RuleErrors) {
+    self.calendar = calendar
     let all = StandardRules.files.map { RuleFile(name: $0.name, text: $0.text) } + files
     rules = try RuleSet(
       files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields,
@@ -44,8 +51,9 @@ public struct Extractor: Sendable {
     fieldIndices = rules.rules.map { [rules] in rules.fieldIndex($0.field) }
     dateStage = rules.stageIndex("date")
     dutyWords = DutyWords(rules: rules)
+    let data = all.map { ($0.name, $0.text) } + calendar.files.map { ($0.name, $0.text) }
     rulesHash = SHA256.hexDigest(
-      of: all.flatMap { Array($0.name.utf8) + [0] + Array($0.text.utf8) + [0] })
+      of: data.flatMap { Array($0.0.utf8) + [0] + Array($0.1.utf8) + [0] })
   }
 
   /// Extracts from a string: its UTF-8 is what all spans count.
@@ -101,12 +109,14 @@ public struct Extractor: Sendable {
       tokens: tokens, layout: layout, mentions: mentions, words: dutyWords,
       kind: header.kind ?? layout.header.kindName
         ?? (layout.header.hasAddressees ? "Công văn" : nil))
+    let lastDays = LastDayFinder(calendar: calendar, header: header)
     let record = assembler.record(
-      header: header, duties: composer.compose(), rulesHash: rulesHash)
+      header: header, duties: composer.compose(), lastDays: lastDays, rulesHash: rulesHash)
     return Extraction(
       record: record,
       trace: ExtractionTrace(
-        document: document, tokens: tokens, layout: layout, mentions: mentions, rules: rules))
+        document: document, tokens: tokens, layout: layout, mentions: mentions, rules: rules,
+        lastDays: lastDays))
   }
 
   // MARK: Stages

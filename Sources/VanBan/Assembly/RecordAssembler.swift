@@ -26,8 +26,9 @@ struct RecordAssembler {
   /// - Parameters:
   ///   - header: what the document says of itself.
   ///   - duties: in text order; their deadlines are indices of the mentions.
+  ///   - lastDays: of the same header.
   func record(
-    header: DocumentRecord.Header, duties: [Duty], rulesHash: String
+    header: DocumentRecord.Header, duties: [Duty], lastDays: LastDayFinder, rulesHash: String
   ) -> DocumentRecord {
     var record = DocumentRecord()
     record.producer = .init(rulesSHA256: rulesHash)
@@ -65,7 +66,7 @@ struct RecordAssembler {
       case .deadline(let deadline):
         guard isBinding[index] || deadline.standsAlone else { continue }
         deadlineIndex[index] = record.deadlines.count
-        record.deadlines.append(finish(self.deadline(deadline, mention), mention))
+        record.deadlines.append(self.deadline(deadline, mention, lastDays))
       case .custom(let captures):
         record.custom[String(mention.field.dropFirst("custom.".count)), default: []].append(
           finish(
@@ -160,13 +161,19 @@ struct RecordAssembler {
     return result
   }
 
-  private func deadline(_ deadline: Deadline, _ mention: Mention) -> DocumentRecord.Deadline {
-    let last = LastDay.of(deadline)
-    return DocumentRecord.Deadline(
-      span: span(mention.tokens), text: "", kind: deadline.kind.rawValue, due: deadline.due,
-      lastDay: last.day, reason: last.reason, time: deadline.time, soft: deadline.isSoft,
-      duration: deadline.duration, workingDays: deadline.workingDays, anchor: deadline.anchor,
-      recurrence: deadline.recurrence, evidence: evidence(mention))
+  private func deadline(
+    _ deadline: Deadline, _ mention: Mention, _ lastDays: LastDayFinder
+  ) -> DocumentRecord.Deadline {
+    let last = lastDays.lastDay(of: deadline)
+    var item = finish(
+      DocumentRecord.Deadline(
+        span: span(mention.tokens), text: "", kind: deadline.kind.rawValue, due: deadline.due,
+        lastDay: last.day?.description, computed: last.isComputed, reason: last.reason,
+        time: deadline.time, soft: deadline.isSoft, duration: deadline.period?.iso,
+        workingDays: deadline.period?.isWorking, anchor: deadline.anchor,
+        recurrence: deadline.recurrence, evidence: evidence(mention)), mention)
+    item.review += last.review.filter { !item.review.contains($0) }
+    return item
   }
 
   private func duty(_ duty: Duty, deadlineIndex: [Int: Int]) -> DocumentRecord.Duty {

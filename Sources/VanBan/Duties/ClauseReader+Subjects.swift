@@ -119,7 +119,7 @@ extension ClauseReader {
       guard let index = text.deadline(at: position),
         case .deadline(let deadline) = text.mentions[index].value
       else { return false }
-      return deadline.standsAlone || deadline.recurrence != nil || deadline.duration != nil
+      return deadline.standsAlone || deadline.recurrence != nil || deadline.period != nil
     }
   }
 

@@ -26,10 +26,12 @@ public struct Deadline: Hashable, Sendable {
   /// Whether its words limit by themselves (`trước ngày …`, `chậm nhất …`). Other expressions of time
   /// (`trong năm 2022`) are a deadline only of what somebody has to do.
   public var standsAlone: Bool
-  /// ISO 8601: `P5D`, `P2M`, `PT24H`.
-  public var duration: String?
-  /// Whether the duration counts working days; `nil` where there is no duration.
-  public var workingDays: Bool?
+  /// The period that is counted from an event, or back from it.
+  public var period: Period?
+  /// Whether the period has to pass first (`sau 15 ngày`, `ít nhất 30 ngày`).
+  public var isMinimum: Bool
+  /// What the period is counted from; `nil` where the words do not say it.
+  public var event: CountedEvent?
   /// The event that a period is counted from, in canonical text.
   public var anchor: String?
   /// `daily`, `weekly`, `monthly`, `quarterly`, `half-yearly`, `yearly`.
@@ -37,9 +39,9 @@ public struct Deadline: Hashable, Sendable {
 
   public init(
     kind: Kind, due: String? = nil, date: CalendarDate? = nil, time: String? = nil,
-    isSoft: Bool = false, standsAlone: Bool = false, duration: String? = nil,
-    workingDays: Bool? = nil,
-    anchor: String? = nil, recurrence: String? = nil
+    isSoft: Bool = false, standsAlone: Bool = false, period: Period? = nil,
+    isMinimum: Bool = false, event: CountedEvent? = nil, anchor: String? = nil,
+    recurrence: String? = nil
   ) {
     self.kind = kind
     self.due = due
@@ -47,8 +49,9 @@ public struct Deadline: Hashable, Sendable {
     self.time = time
     self.isSoft = isSoft
     self.standsAlone = standsAlone
-    self.duration = duration
-    self.workingDays = workingDays
+    self.period = period
+    self.isMinimum = isMinimum
+    self.event = event
     self.anchor = anchor
     self.recurrence = recurrence
   }

@@ -28,6 +28,7 @@ struct DeadlineInterpreter: Interpreter {
   private let recurrencePeriods: Lexicon?
   /// Documents whose names have a last year.
   private let plans: Lexicon?
+  private let events: CountedEventReader
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
@@ -36,6 +37,7 @@ struct DeadlineInterpreter: Interpreter {
     stance = rule.settings["stands"].flatMap(Stance.init)
     recurrencePeriods = rules.lexicon("recurrence-period")
     plans = rules.lexicon("plan-kind")
+    events = CountedEventReader(rules: rules)
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
@@ -55,20 +57,22 @@ struct DeadlineInterpreter: Interpreter {
       rules += mention.rules
       evidence["due"] = [mention.tokens]
     }
-    if let period = duration(reader) {
+    if let period = period(reader) {
       if kind == .recurring {
         guard let recurrence = recurrence(of: period) else { return }
         deadline.recurrence = recurrence
       } else {
-        deadline.duration = period.text
-        deadline.workingDays = reader.has("working")
+        deadline.period = period
+        deadline.isMinimum = kind == .within && events.isMinimum(reader)
         if let capture = reader.capture("count") { evidence["duration"] = [capture.range] }
       }
     }
-    if let capture = reader.capture("anchor") {
+    if let capture = reader.capture("anchor") ?? reader.capture("since") {
       deadline.anchor = context.tokens.canonicalString(of: capture.range)
+      deadline.event = events.event(reader)
       evidence["anchor"] = [capture.range]
     }
+    if let mention = reader.mention("since") { rules += mention.rules }
     if !liesAhead(deadline, context), isReport(match.range, kind, reader) { return }
     if context.quotations.contains(match.range.lowerBound) { return }
     if let every = recurrenceWord(reader) {
@@ -87,7 +91,7 @@ struct DeadlineInterpreter: Interpreter {
     deadline.isSoft = reader.has("soft")
     deadline.standsAlone = standsAlone(deadline, range, reader)
     guard
-      deadline.due != nil || deadline.duration != nil || deadline.recurrence != nil
+      deadline.due != nil || deadline.period != nil || deadline.recurrence != nil
         || deadline.kind == .immediately
     else { return }
     context.found.add(
@@ -134,26 +138,23 @@ struct DeadlineInterpreter: Interpreter {
     return nil
   }
 
-  private func duration(_ reader: CaptureReader) -> (text: String, count: Int, unit: String)? {
-    guard let unit = reader.value("unit"), let capture = reader.capture("count"),
+  private func period(_ reader: CaptureReader) -> Period? {
+    guard let unit = reader.value("unit").flatMap(Period.Unit.init(rawValue:)),
+      let capture = reader.capture("count"),
       let count = capture.value.flatMap({ Int($0) })
         ?? reader.tokens.integer(at: capture.range.lowerBound)
     else { return nil }
-    switch unit {
-    case "H": return ("PT\(count)H", count, unit)
-    case "I": return ("PT\(count)M", count, unit)
-    default: return ("P\(count)\(unit)", count, unit)
-    }
+    return Period(count: count, unit: unit, isWorking: reader.has("working"))
   }
 
-  private func recurrence(of period: (text: String, count: Int, unit: String)) -> String? {
+  private func recurrence(of period: Period) -> String? {
     switch (period.count, period.unit) {
-    case (1, "D"): "daily"
-    case (1, "W"), (7, "D"): "weekly"
-    case (1, "M"): "monthly"
-    case (3, "M"): "quarterly"
-    case (6, "M"): "half-yearly"
-    case (1, "Y"), (12, "M"): "yearly"
+    case (1, .day): "daily"
+    case (1, .week), (7, .day): "weekly"
+    case (1, .month): "monthly"
+    case (3, .month): "quarterly"
+    case (6, .month): "half-yearly"
+    case (1, .year), (12, .month): "yearly"
     default: nil
     }
   }

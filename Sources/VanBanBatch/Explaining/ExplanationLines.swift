@@ -49,6 +49,7 @@ struct ExplanationLines {
     for (index, mention) in mentions.enumerated() {
       add("\n\(field)[\(index)]: \(oneLine(mention.text))")
       addValues(of: mention)
+      if let deadline = mention as? DocumentRecord.Deadline { addCount(of: deadline) }
       addRules(mention.rules)
       addWay(of: mention.span)
       addBoxes(mention.boxes, mention.confidence)
@@ -68,6 +69,16 @@ struct ExplanationLines {
       add(
         "  \(key): \(oneLine(value))"
           + (words.isEmpty ? "" : "  ← " + words.joined(separator: ", ")))
+    }
+  }
+
+  /// How a last day was counted, a line a step.
+  private mutating func addCount(of deadline: DocumentRecord.Deadline) {
+    guard deadline.computed else { return }
+    for mention in trace.mentions
+    where trace.tokens.sourceRange(of: mention.tokens) == deadline.span {
+      guard case .deadline(let value) = mention.value else { continue }
+      for step in trace.lastDays.lastDay(of: value).steps { add("  ← counted: \(step)") }
     }
   }
 

@@ -1,0 +1,27 @@
+/// The event that a period is counted from, as far as the words tell what it is.
+public enum CountedEvent: Hashable, Sendable {
+  /// The signing or issue of this document; with the kind that the words call it by where they do
+  /// not say `này`.
+  case issue(kind: String?)
+  /// The day on which this document comes into force.
+  case effect
+  /// A day that the words say.
+  case date(CalendarDate)
+  /// Something whose day no document can know, such as the receipt of a letter.
+  case other
+
+  /// How the day of an event is known.
+  public enum Source: Sendable, Hashable {
+    case issue
+    case effect
+    case text
+
+    var phrase: String {
+      switch self {
+      case .issue: "the date of this document"
+      case .effect: "the day on which this document comes into force"
+      case .text: "the day that the text says"
+      }
+    }
+  }
+}
