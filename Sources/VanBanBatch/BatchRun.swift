@@ -39,6 +39,22 @@ public struct BatchRun: Sendable {
       over: inputs, work: { await outcome(of: $0) }, finished: finished, emit: emit)
   }
 
+  /// The same, with the records themselves.
+  public func records(
+    of inputs: [BatchInput], finished: () -> Void = {},
+    emit: (Result<DocumentRecord, FileFailure>) throws -> Void
+  ) async throws {
+    try await workers.run(
+      over: inputs,
+      work: { input in
+        do throws(FileFailure) {
+          return Result<DocumentRecord, FileFailure>.success(try await extract(input).record)
+        } catch {
+          return .failure(error)
+        }
+      }, finished: finished, emit: emit)
+  }
+
   /// Works on one document.
   public func outcome(of input: BatchInput) async -> BatchOutcome {
     do {

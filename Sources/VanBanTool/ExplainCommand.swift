@@ -18,9 +18,10 @@ struct ExplainCommand: AsyncParsableCommand {
   var file: String
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var calendar: CalendarOptions
 
   func run() async throws {
-    let run = BatchRun(extractor: try rules.extractor(), jobs: 1)
+    let run = BatchRun(extractor: try rules.extractor(calendar: calendar.calendar()), jobs: 1)
     var finder = FileFinder()
     let inputs = finder.inputs(in: [file])
     guard inputs.count == 1, inputs[0].path == file else {

@@ -35,6 +35,7 @@ struct ExtractCommand: AsyncParsableCommand {
   var textOut: String?
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var calendar: CalendarOptions
 
   func validate() throws {
     guard jobs >= 1 else {
@@ -46,7 +47,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let extractor = try rules.extractor()
+    let extractor = try rules.extractor(calendar: calendar.calendar())
     let inputs = try findInputs()
     let texts = try textOut.map { path in
       try settingUp(path) { try TextFolder(path: path, for: inputs) }

@@ -17,7 +17,8 @@ struct RuleOptions: ParsableArguments {
     try folders.flatMap { try RuleFolder.files(at: $0) }
   }
 
-  func extractor() throws -> Extractor {
-    try Extractor(rules: files())
+  /// - Parameter calendar: the working days that it counts by.
+  func extractor(calendar: WorkingCalendar = .vietnam) throws -> Extractor {
+    try Extractor(rules: files(), calendar: calendar)
   }
 }

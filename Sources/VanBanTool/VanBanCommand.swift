@@ -14,13 +14,14 @@ struct VanBanCommand: AsyncParsableCommand {
       from.
 
         vanban extract inbox --out records    a folder, into records/records.jsonl
+        vanban tasks inbox                    who has to do what, the most urgent first
         vanban explain inbox/qd-15.pdf        where each value came from
         vanban check                          the examples of the rules
 
       Exit codes: 0 all good, 1 a file or an example failed, 2 wrong arguments or set-up.
       """,
     version: DocumentRecord.Producer.currentVersion,
-    subcommands: [ExtractCommand.self, ExplainCommand.self, CheckCommand.self])
+    subcommands: [ExtractCommand.self, TasksCommand.self, ExplainCommand.self, CheckCommand.self])
 
   /// Runs the command of the arguments. ArgumentParser would exit with 64 for wrong arguments and
   /// with 1 for every error that is thrown; here a failed file is 1 and a wrong set-up is 2.

@@ -18,7 +18,16 @@ struct ExpectedRecord: Decodable {
     var assignees: [String]
     var action: String?
   }
-  struct Deadline: Decodable { var due, duration, recurrence: String? }
+  struct Deadline: Decodable {
+    var due, duration, recurrence: String?
+    /// Worked out by hand from the words and the date of the document.
+    var lastDay: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case due, duration, recurrence
+      case lastDay = "last_day"
+    }
+  }
 
   var file: String
   var header: Header

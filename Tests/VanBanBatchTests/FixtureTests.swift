@@ -72,8 +72,9 @@ struct FixtureTests {
       "officials", expected.officials.map { [$0.name] + $0.positions.sorted() }.map(joined),
       found.officials.map { [$0.name] + $0.positions.sorted() }.map(joined))
     list(
-      "deadlines", expected.deadlines.map { [$0.due, $0.duration, $0.recurrence] }.map(joined),
-      found.deadlines.map { [$0.due, $0.duration, $0.recurrence] }.map(joined))
+      "deadlines",
+      expected.deadlines.map { [$0.due, $0.duration, $0.recurrence, $0.lastDay] }.map(joined),
+      found.deadlines.map { [$0.due, $0.duration, $0.recurrence, $0.lastDay] }.map(joined))
     list(
       "duties", expected.duties.map { [$0.action] + $0.assignees }.map(joined),
       found.duties.map { duty in

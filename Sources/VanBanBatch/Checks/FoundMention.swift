@@ -52,10 +52,12 @@ struct FoundMention {
     FoundMention(
       field: mention.field, rule: mention.rules.first ?? "",
       spans: [extraction.trace.tokens.sourceRange(of: mention.tokens)],
-      values: values(of: mention.value))
+      values: values(of: mention.value, extraction.trace.lastDays))
   }
 
-  private static func values(of value: MentionValue) -> [String: String] {
+  private static func values(
+    of value: MentionValue, _ lastDays: LastDayFinder
+  ) -> [String: String] {
     switch value {
     case .code(let code):
       [
@@ -76,17 +78,22 @@ struct FoundMention {
         "positions": position.names.joined(separator: ", "), "plural": "\(position.isPlural)",
       ]
     // A record has only the deadlines that bind somebody.
-    case .deadline(let deadline): values(of: deadline)
+    case .deadline(let deadline): values(of: deadline, lastDays)
     case .date, .official, .reference, .custom: [:]
     }
   }
 
-  private static func values(of deadline: Deadline) -> [String: String] {
-    [
+  private static func values(
+    of deadline: Deadline, _ lastDays: LastDayFinder
+  ) -> [String: String] {
+    let last = lastDays.lastDay(of: deadline)
+    return [
+      "last_day": last.day?.description ?? "null", "computed": "\(last.isComputed)",
+      "reason": last.reason ?? "null",
       "kind": deadline.kind.rawValue, "due": deadline.due ?? "null",
       "time": deadline.time ?? "null", "soft": "\(deadline.isSoft)",
-      "duration": deadline.duration ?? "null",
-      "working_days": deadline.workingDays.map { "\($0)" } ?? "null",
+      "duration": deadline.period?.iso ?? "null",
+      "working_days": deadline.period.map { "\($0.isWorking)" } ?? "null",
       "anchor": deadline.anchor ?? "null", "recurrence": deadline.recurrence ?? "null",
     ]
   }

@@ -12,7 +12,8 @@ import Testing
     #expect(tool.output == "0.1.0\n")
   }
 
-  @Test("--help shows an example of each command", arguments: ["extract", "explain", "check"])
+  @Test(
+    "--help shows an example of each command", arguments: ["extract", "tasks", "explain", "check"])
   func help(command: String) throws {
     let tool = try Tool.run("--help", in: folder)
     #expect(tool.status == 0)

@@ -164,7 +164,7 @@ struct LastDayTests {
   func calendar() throws {
     let own = HolidayFile(name: "own.holidays", text: "day-off 2025-08-29")
     let extractor = try Extractor(calendar: WorkingCalendar(adding: [own]))
-    let text = "Công an xã trả lời trong 02 ngày làm việc kể từ ngày 27/8/2025."
+    let text = "Công an xã gửi báo cáo trong thời hạn 02 ngày làm việc kể từ ngày 27/8/2025."
     #expect(extractor.extract(from: text).record.deadlines.first?.lastDay == "2025-09-03")
     #expect(extractor.rulesHash != (try StandardExtractor.get().rulesHash))
   }
