@@ -20,6 +20,45 @@ enum LetterCase {
     }
   }
 
+  /// Makes the capitals of the Vietnamese alphabet small where they stand: none changes its length.
+  ///
+  /// - Parameter text: valid UTF-8 in NFC.
+  static func makeSmall(_ text: UnsafeMutableBufferPointer<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let lead = text[index]
+      if lead < 0x80 {
+        if lead >= 0x41, lead <= 0x5A { text[index] = lead | 0x20 }
+        index += 1
+      } else if lead < 0xE0, index + 1 < text.count {
+        text[index + 1] = smallTail(lead, text[index + 1])
+        index += 2
+      } else if lead == 0xE1, index + 2 < text.count {
+        // U+1EA0–1EF9: capitals are even.
+        let second = text[index + 1]
+        let third = text[index + 2]
+        if second == 0xBA && third >= 0xA0 || second == 0xBB && third < 0xBA {
+          text[index + 2] = third | 1
+        }
+        index += 3
+      } else {
+        index += lead < 0xF0 ? 3 : 4
+      }
+    }
+  }
+
+  /// The second byte of the small letter of a capital of two bytes.
+  private static func smallTail(_ lead: UInt8, _ tail: UInt8) -> UInt8 {
+    switch (lead, tail) {
+    // À–Ý but for ×
+    case (0xC3, 0x80...0x9D) where tail != 0x97: tail + 0x20
+    // Ă, Đ, Ĩ, Ũ, Ơ, Ư
+    case (0xC4, 0x82), (0xC4, 0x90), (0xC4, 0xA8), (0xC5, 0xA8), (0xC6, 0xA0), (0xC6, 0xAF):
+      tail + 1
+    default: tail
+    }
+  }
+
   /// A hash of the letters of `text` without their case.
   static func hash(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     LetterTable.table.withUnsafeBufferPointer { table in

@@ -15,16 +15,18 @@ public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
 /// How the letters of a word are cased.
 public struct CaseClass: OptionSet, Sendable, BitwiseCopyable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  // Computed: a stored constant of another module is asked for through a call, a token each.
 
   /// The first letter is a capital.
-  public static let initialCapital = CaseClass(rawValue: 1)
+  @inlinable public static var initialCapital: CaseClass { CaseClass(rawValue: 1) }
   /// All letters are capitals.
-  public static let allCapitals = CaseClass(rawValue: 2)
+  @inlinable public static var allCapitals: CaseClass { CaseClass(rawValue: 2) }
   /// No letter is a capital.
-  public static let lower = CaseClass(rawValue: 4)
+  @inlinable public static var lower: CaseClass { CaseClass(rawValue: 4) }
   /// Two or more capitals and a small letter, as in `TTg`, `QyĐ`.
-  public static let mixed = CaseClass(rawValue: 8)
+  @inlinable public static var mixed: CaseClass { CaseClass(rawValue: 8) }
 }
 
 /// What stands between a token and the one before it. The order is that of strength.
@@ -44,6 +46,7 @@ public enum Gap: UInt8, Sendable, BitwiseCopyable, Comparable {
   /// A blank line.
   case paragraph
 
+  @inlinable
   public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -17,8 +17,10 @@ struct ColumnCounter {
     // Eight bytes at once: those of the form 10xxxxxx begin no character.
     while index + 8 <= end {
       let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      tails += (eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-      index += 8
+      let ones = eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101
+      // The sum of the eight, in the highest byte of the product.
+      tails &+= Int(truncatingIfNeeded: (ones &* 0x0101_0101_0101_0101) >> 56)
+      index &+= 8
     }
     while index < end {
       if base[index] & 0xC0 == 0x80 { tails += 1 }

@@ -4,7 +4,7 @@ import VietnameseText
 /// A lexicon of the layout, for words as they are spelled and for words whose marks were misread.
 ///
 /// Most words of a document begin no phrase: those are turned away by one bit.
-struct CueTable: Sendable {
+final class CueTable: Sendable {
   private let lexicon: Lexicon?
   private let base: PhraseTable
   /// By id of a word, a bit each: whether a phrase begins with it.

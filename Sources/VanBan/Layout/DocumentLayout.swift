@@ -48,11 +48,13 @@ public struct DocumentLayout: Sendable {
     barriers = [Bool](repeating: true, count: count + 1)
     sentences = []
     sentences.reserveCapacity(nodes.count * 2)
-    let finder = SentenceFinder(tokens: tokens, cues: cues)
-    for index in nodes.indices {
-      let first = sentences.count
-      finder.appendSentences(in: nodes[index].content, to: &sentences)
-      fill(from: index, firstSentence: first)
+    tokens.withRecords { records in
+      let finder = SentenceFinder(tokens: tokens, cues: cues, records: records)
+      for index in nodes.indices {
+        let first = sentences.count
+        finder.appendSentences(in: nodes[index].content, to: &sentences)
+        fill(from: index, firstSentence: first)
+      }
     }
     for range in builder.pageMarks { regionOfToken.fill(range, with: .furniture) }
     for index in lines.indices { lineOfToken.fill(lines[index].tokens, with: Int32(index)) }

@@ -1,6 +1,33 @@
 import VietnameseText
 
 extension HeaderFinder {
+  /// The piece with the name of the state or the Party, which has become a piece of its own; `nil`
+  /// where the body begins before one.
+  mutating func cutAtStateName() -> Int? {
+    let names = StateNameFinder(tokens: tokens, words: cues.words, isRecognized: isRecognized)
+    let mottos = MottoFinder(words: cues.words)
+    var anchor: Int?
+    var index = 0
+    while index < pieces.count {
+      if let found = names.state(in: pieces[index]) {
+        index = cut(out: found, of: index, as: .nation)
+        anchor = anchor ?? index
+      } else if let found = names.party(in: pieces[index]) {
+        index = cut(out: found, of: index, as: .party)
+        anchor = anchor ?? index
+      } else if let found = mottos.motto(in: pieces[index].tokens, of: tokens) {
+        index = cut(out: found, of: index, as: .motto)
+        anchor = anchor ?? index
+      } else if anchor == nil, isBodySign(index) {
+        break
+      }
+      index += 1
+      // Row by row, the motto stands a line or two below the name of the state.
+      if let anchor, index > anchor + 6 { break }
+    }
+    return anchor
+  }
+
   /// Makes `words`, which begin in piece `index`, pieces of their own; the last of them.
   mutating func cut(out words: TokenRange, of index: Int, as cue: LayoutCue) -> Int {
     var index = index

@@ -12,8 +12,11 @@ struct LineReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var columns: ColumnCounter
   private var emphasis = Emphasis()
-  /// The piece that is being read, and what its words are counted in; `nil` before the first.
-  private var current: LayoutPiece?
+  /// The words of the last piece, and those in capitals, that it has not been told of.
+  private var words = 0
+  private var capitals = 0
+  /// Whether the last piece is a drawn line.
+  private var isBehindRule = false
   /// What parts the next token from the last piece; `nil` where nothing does.
   private var pending: LayoutPiece.Break? = .blank
 
@@ -48,13 +51,12 @@ struct LineReader {
       }
     }
     settle(before: records.count)
-    if let current { pieces.append(current) }
   }
 
   /// Adds the tokens from `first` on to the piece that is being read, as long as nothing but a space
   /// parts them; the token behind them.
   private mutating func readPlain(from first: Int) -> Int {
-    guard first > 0, pending == nil, let piece = current, !piece.isRule else { return first }
+    guard first > 0, pending == nil, !isBehindRule else { return first }
     var words = 0
     var capitals = 0
     var index = first
@@ -67,13 +69,13 @@ struct LineReader {
         break
       }
       let isWord = record.kind == .word
-      words += isWord ? 1 : 0
-      capitals += isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
+      words &+= isWord ? 1 : 0
+      capitals &+= isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
       end = Int(record.end)
-      index += 1
+      index &+= 1
     }
-    current?.words += words
-    current?.capitals += capitals
+    self.words += words
+    self.capitals += capitals
     return index
   }
 
@@ -111,49 +113,47 @@ struct LineReader {
     lines[last].tokens = TokenRange(lines[last].tokens.lowerBound, index)
     lines[last].width = columns.column
     // A border of a cell is in no piece.
-    guard pending == nil, let piece = current else { return }
-    current?.tokens = TokenRange(piece.tokens.lowerBound, index)
-    current?.endColumn = columns.column
-    current?.endsBold = emphasis.isBold
+    guard pending == nil, !pieces.isEmpty else { return }
+    pieces[pieces.count - 1].extend(
+      to: index, column: columns.column, isBold: emphasis.isBold, words: words, capitals: capitals)
+    words = 0
+    capitals = 0
   }
 
   /// Adds token `index` to the last piece, or begins a new one.
   private mutating func extend(with index: Int, _ record: TokenRecord) {
     let isRule = record.kind == .separator
-    let isWhole = pending == nil || (pending == .line && (endsInsideName || endsInDash))
     let isWord = record.kind == .word
-    let words = isWord ? 1 : 0
-    let capitals = isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
-    if let piece = current {
-      if isWhole, !isRule, !piece.isRule {
-        current?.words += words
-        current?.capitals += capitals
-        return
-      }
-      pieces.append(piece)
-    }
-    current = LayoutPiece(
-      tokens: TokenRange(index, index + 1), gap: pending ?? .column, line: lines.count - 1,
-      column: columns.column, endColumn: columns.column, startsBold: emphasis.isBold,
-      endsBold: emphasis.isBold,
-      continuesEmphasis: emphasis.isOnAtBreak && pending == .line,
-      isRule: isRule, cue: nil, cueEnd: index, region: .body, words: words, capitals: capitals)
+    words += isWord ? 1 : 0
+    capitals += isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
+    let isWhole = pending == nil || (pending == .line && (endsInsideName || endsInDash))
+    if isWhole, !isRule, !isBehindRule, !pieces.isEmpty { return }
+    isBehindRule = isRule
+    pieces.append(
+      LayoutPiece(
+        from: index, gap: pending ?? .column, line: lines.count - 1, column: columns.column,
+        isBold: emphasis.isBold, continuesEmphasis: emphasis.isOnAtBreak && pending == .line,
+        isRule: isRule))
   }
 
   /// Whether the last piece is one word whose emphasis goes on in the next line, as in `**THỦ` /
   /// `TƯỚNG CHÍNH PHỦ**`: a name that the source of a web page broke.
   private var endsInsideName: Bool {
-    guard emphasis.isOnAtBreak, let piece = current, piece.tokens.count <= 2 else { return false }
-    let first = records[piece.tokens.lowerBound]
+    guard emphasis.isOnAtBreak, let tokens = pieces.last?.tokens, tokens.count <= 2 else {
+      return false
+    }
+    let first = records[tokens.lowerBound]
     // `**KT.` / `TRƯỞNG PHÒNG**`
-    if piece.tokens.count == 2, records[piece.tokens.lowerBound + 1].mark != 0x2E { return false }
+    if tokens.count == 2, records[tokens.lowerBound + 1].mark != 0x2E { return false }
     return first.kind == .word && first.end - first.start > 1
   }
 
   /// Whether the last piece is the dash of an item whose words stand in the next line.
   private var endsInDash: Bool {
-    guard let piece = current, piece.tokens.count == 1, piece.gap != .column else { return false }
-    let mark = records[piece.tokens.lowerBound].mark
+    guard let tokens = pieces.last?.tokens, tokens.count == 1,
+      pieces[pieces.count - 1].gap != .column
+    else { return false }
+    let mark = records[tokens.lowerBound].mark
     return mark == 0x2D || mark == 0x2B
   }
 

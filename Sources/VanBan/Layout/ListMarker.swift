@@ -33,13 +33,12 @@ struct ListMarker {
     case hash
   }
 
-  var style: Style
-  /// Its place in the list, from 1; the number of `#` of a Markdown heading; 0 without order.
-  var value: Int
-  /// The tokens of the marker as it is cited: `3`, `a`, `III`, `1.2`, `-`.
-  var labelTokens: TokenRange
-  /// The token behind it.
-  var end: Int
+  let style: Style
+  // Narrow numbers: each piece has room for a marker.
+  private let place: Int32
+  private let labelStart: Int32
+  private let labelEnd: Int32
+  private let behind: Int32
 
   /// The marker at the start of `range`, which begins a line; `nil` where there is none.
   init?(at range: TokenRange, in tokens: TokenizedText) {
@@ -51,10 +50,20 @@ struct ListMarker {
 
   init(style: Style, value: Int, label: TokenRange, end: Int) {
     self.style = style
-    self.value = value
-    labelTokens = label
-    self.end = end
+    place = Int32(clamping: value)
+    labelStart = Int32(truncatingIfNeeded: label.lowerBound)
+    labelEnd = Int32(truncatingIfNeeded: label.upperBound)
+    behind = Int32(truncatingIfNeeded: end)
   }
+
+  /// Its place in the list, from 1; the number of `#` of a Markdown heading; 0 without order.
+  var value: Int { Int(place) }
+
+  /// The tokens of the marker as it is cited: `3`, `a`, `III`, `1.2`, `-`.
+  var labelTokens: TokenRange { TokenRange(Int(labelStart), Int(labelEnd)) }
+
+  /// The token behind it.
+  var end: Int { Int(behind) }
 
   /// As it is cited: `3`, `a`, `III`, `1.2`, `-`; `Phần thứ hai` is `2`.
   func label(in tokens: TokenizedText) -> String {

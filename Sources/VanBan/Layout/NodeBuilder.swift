@@ -44,7 +44,7 @@ struct NodeBuilder {
       drafts.append(
         NodeDraft(
           tokens: tokens.all, marker: nil, region: .furniture, isBold: false, isCell: false,
-          piece: 0))
+          words: 0, capitals: 0))
     }
   }
 
@@ -57,8 +57,7 @@ struct NodeBuilder {
   }
 
   private mutating func close() {
-    if let group {
-      let (first, last) = group
+    if let (first, last) = group {
       append(TokenRange(pieces[first].tokens.lowerBound, pieces[last].tokens.upperBound), first)
     }
     for index in pageMarks { append(pieces[index].tokens, index) }
@@ -76,9 +75,12 @@ struct NodeBuilder {
       // `Điều 3` at the end of its line is a marker only where the paragraph ends there, too.
       marker = ListMarker(at: range, in: tokens)
     }
+    // A piece that is all of it has counted its words already.
+    let (words, capitals) =
+      range == piece.tokens ? (piece.words, piece.capitals) : tokens.wordCounts(range)
     drafts.append(
       NodeDraft(
         tokens: range, marker: marker, region: piece.region, isBold: isBold,
-        isCell: piece.gap == .cell, piece: first))
+        isCell: piece.gap == .cell, words: words, capitals: capitals))
   }
 }

@@ -9,6 +9,10 @@ struct NodeDraft {
   var isBold: Bool
   /// Whether it stands in a table.
   var isCell: Bool
-  /// Index of its first piece.
-  var piece: Int
+  /// How many of its tokens are words, and how many of those are in capitals.
+  var words: Int
+  var capitals: Int
+
+  /// Whether its words are in capitals, but for a few misread ones.
+  var isCapital: Bool { TokenizedText.isInCapitals(words: words, capitals: capitals) }
 }

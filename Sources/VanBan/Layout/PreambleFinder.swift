@@ -53,7 +53,7 @@ struct PreambleFinder {
   /// `QUYẾT ĐỊNH:` alone on its line.
   private func isDeciding(_ draft: NodeDraft) -> Bool {
     let range = draft.tokens
-    guard tokens.wordCount(range) <= 4, tokens.isInCapitals(range) else { return false }
+    guard draft.words <= 4, draft.isCapital else { return false }
     let start = draft.marker?.end ?? range.lowerBound
     let limit = range.upperBound
     if let match = cues.kind.match(at: start, in: tokens, limit: limit, tolerant: true) {
@@ -65,7 +65,7 @@ struct PreambleFinder {
   private func isAuthority(_ draft: NodeDraft) -> Bool {
     let range = draft.tokens
     let last = tokens.lastMark(in: range)
-    return tokens.isInCapitals(range) && !tokens.isTerminal(at: last)
-      && tokens.wordCount(range) <= 20 && draft.marker == nil
+    return draft.isCapital && !tokens.isTerminal(at: last) && draft.words <= 20
+      && draft.marker == nil
   }
 }

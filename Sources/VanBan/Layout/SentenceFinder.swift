@@ -4,6 +4,8 @@ import VietnameseText
 struct SentenceFinder {
   let tokens: TokenizedText
   let cues: LayoutCues
+  /// Those of ``tokens``.
+  let records: UnsafeBufferPointer<TokenRecord>
 
   /// Appends the sentences of `range`, in order; together they are the range. An empty range is one
   /// sentence.
@@ -29,25 +31,28 @@ struct SentenceFinder {
   /// The first token of `range` that may end a sentence, by its form: `.`, `?`, `!`, or a mark of
   /// several bytes such as `…`.
   private func firstMark(in range: TokenRange) -> Int? {
-    for index in range.indices where tokens.kind(at: index) == .punctuation {
-      switch tokens.mark(at: index) {
-      case 0x2E, 0x3F, 0x21, 0: return index
-      default: break
+    var index = range.lowerBound
+    let end = min(range.upperBound, records.count)
+    while index < end {
+      let record = records[index]
+      if record.kind == .punctuation {
+        switch record.mark {
+        case 0x2E, 0x3F, 0x21, 0: return index
+        default: break
+        }
       }
+      index &+= 1
     }
     return nil
   }
 
   private func isEnd(_ index: Int, from start: Int, limit: Int) -> Bool {
-    guard tokens.kind(at: index) == .punctuation else { return false }
-    let bytes = tokens.bytes(at: index)
-    guard let first = bytes.first else { return false }
+    let mark = tokens.mark(at: index)
+    let first = mark != 0 ? mark : tokens.bytes(at: index).first ?? 0
     if first == 0x3F || first == 0x21 {
       return index + 1 == limit || tokens.gap(before: index + 1) != .none
     }
-    // `...` or `…`
-    let isEllipsis =
-      bytes.count == 3 && (first == 0x2E || (first == 0xE2 && bytes[bytes.startIndex + 2] == 0xA6))
+    let isEllipsis = mark == 0 && isEllipsis(index)
     guard first == 0x2E || isEllipsis, index > start else { return false }
     if index + 1 == limit { return true }
     // `./.`
@@ -64,6 +69,13 @@ struct SentenceFinder {
     let isApart = tokens.gap(before: end) != .none
     if isEllipsis { return isApart || next == index + 1 }
     return isApart ? !isShortForm(before: index, from: start) : isGluedEnd(index, next)
+  }
+
+  /// `...` or `…`
+  private func isEllipsis(_ index: Int) -> Bool {
+    let bytes = tokens.bytes(at: index)
+    guard bytes.count == 3, let first = bytes.first else { return false }
+    return first == 0x2E || (first == 0xE2 && bytes[bytes.startIndex + 2] == 0xA6)
   }
 
   /// The first word or number from `index` on, behind quotes or brackets.

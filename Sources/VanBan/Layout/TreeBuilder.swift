@@ -50,28 +50,25 @@ struct TreeBuilder {
 
   private mutating func add(_ draft: NodeDraft, isLast: Bool) {
     let index = nodes.count
-    var node = makeNode(draft)
     let isTree = draft.region == .body || draft.region == .appendix
     // Page numbers leave the tree as it is; other parts of the document begin it anew.
     if draft.region != .furniture, !isTree || isBehindOther(draft.region) {
       stack.removeAll(keepingCapacity: true)
     }
+    nodes.append(makeNode(draft))
     childCounts.append(0)
-    guard isTree else {
-      nodes.append(node)
-      return
-    }
-    let isAnnouncing = node.isLeadIn || node.isHeading
-    switch node.kind {
-    case .paragraph, .cell: placeParagraph(draft, node, isLast: isLast)
+    guard isTree else { return }
+    switch nodes[index].kind {
+    case .paragraph, .cell: placeParagraph(draft, isLast: isLast)
     case .heading: placeHeading(draft)
     default: placeItem(draft)
     }
-    node.parent = stack.last?.node
-    node.depth = stack.count
-    if let parent = node.parent { childCounts[parent] += 1 }
-    if let open = openNode(index, node, draft, isAnnouncing: isAnnouncing) { stack.append(open) }
-    nodes.append(node)
+    if let parent = stack.last?.node {
+      nodes[index].parent = parent
+      childCounts[parent] += 1
+    }
+    nodes[index].depth = stack.count
+    if let open = openNode(index, draft) { stack.append(open) }
   }
 
   /// Whether the last node stands in another part of the document, and is no page number.
@@ -109,7 +106,9 @@ struct TreeBuilder {
     if draft.marker?.style == .hash { return true }
     let last = tokens.lastMark(in: content)
     if tokens.isCharacter(";", at: last) { return false }
-    let (words, capitals) = tokens.wordCounts(content)
+    let label = tokens.wordCounts(TokenRange(draft.tokens.lowerBound, content.lowerBound))
+    let words = draft.words - label.words
+    let capitals = draft.capitals - label.capitals
     if words == 0 { return false }
     if TokenizedText.isInCapitals(words: words, capitals: capitals) {
       return words > 1 || draft.marker != nil
@@ -200,11 +199,11 @@ struct TreeBuilder {
   private func headingRank(_ draft: NodeDraft) -> Int {
     if let marker = draft.marker { return self.rank(of: marker.style, value: marker.value) }
     // In capitals it stands over all lists; in bold it is a title of what follows it.
-    return tokens.isInCapitals(draft.tokens) ? 45 : 85
+    return draft.isCapital ? 45 : 85
   }
 
   /// Closes what a paragraph without marker does not belong to.
-  private mutating func placeParagraph(_ draft: NodeDraft, _ node: LayoutNode, isLast: Bool) {
+  private mutating func placeParagraph(_ draft: NodeDraft, isLast: Bool) {
     if let top = stack.last, childCounts[top.node] == 0,
       nodes[top.node].isLeadIn || nodes[top.node].content.isEmpty
     {
@@ -241,13 +240,12 @@ struct TreeBuilder {
   }
 
   /// The entry of the stack for a node that others may belong to.
-  private func openNode(
-    _ index: Int, _ node: LayoutNode, _ draft: NodeDraft, isAnnouncing: Bool
-  ) -> Open? {
-    switch node.kind {
+  private func openNode(_ index: Int, _ draft: NodeDraft) -> Open? {
+    let isLeadIn = nodes[index].isLeadIn
+    switch nodes[index].kind {
     case .cell: return nil
     case .paragraph:
-      guard node.isLeadIn else { return nil }
+      guard isLeadIn else { return nil }
       return Open(
         node: index, rank: (stack.last?.rank ?? 50) + 1, style: nil, isAnnouncing: true)
     case .heading:
@@ -257,7 +255,7 @@ struct TreeBuilder {
       guard let marker = draft.marker else { return nil }
       return Open(
         node: index, rank: rank(of: marker.style, value: marker.value), style: marker.style,
-        isAnnouncing: isAnnouncing)
+        isAnnouncing: isLeadIn || nodes[index].isHeading)
     }
   }
 }

@@ -1,37 +1,17 @@
 import VietnameseText
 
-extension HeaderFinder {
-  /// The piece with the name of the state or the Party, which has become a piece of its own; `nil`
-  /// where the body begins before one.
-  mutating func cutAtStateName() -> Int? {
-    let mottos = MottoFinder(cues: cues)
-    var anchor: Int?
-    var index = 0
-    while index < pieces.count {
-      if let found = stateNameRange(in: pieces[index]) {
-        index = cut(out: found, of: index, as: .nation)
-        anchor = anchor ?? index
-      } else if let found = partyRange(in: pieces[index]) {
-        index = cut(out: found, of: index, as: .party)
-        anchor = anchor ?? index
-      } else if let found = mottos.motto(in: pieces[index].tokens, of: tokens) {
-        index = cut(out: found, of: index, as: .motto)
-        anchor = anchor ?? index
-      } else if anchor == nil, isBodySign(index) {
-        break
-      }
-      index += 1
-      // Row by row, the motto stands a line or two below the name of the state.
-      if let anchor, index > anchor + 6 { break }
-    }
-    return anchor
-  }
+/// Finds the names of the State and of the Party, which stand in capitals above the motto.
+struct StateNameFinder {
+  let tokens: TokenizedText
+  let words: LayoutWords
+  /// Whether words may differ in their marks, as recognized ones do.
+  let isRecognized: Bool
 
   /// The tokens of the state's name that begin in `piece`, wrapped or not; some letters may be
   /// misread. It is in capitals.
-  private func stateNameRange(in piece: LayoutPiece) -> TokenRange? {
+  func state(in piece: LayoutPiece) -> TokenRange? {
     guard piece.capitals > 0 else { return nil }
-    let name = cues.words.stateName
+    let name = words.stateName
     let range = piece.tokens
     for index in range.indices where isCapital(index) {
       let form = tokens.baseForm(at: index)
@@ -50,9 +30,10 @@ extension HeaderFinder {
     return TokenRange(first, min(first + 4, range.upperBound))
   }
 
-  private func partyRange(in piece: LayoutPiece) -> TokenRange? {
+  /// The tokens of the Party's name in `piece`, in capitals.
+  func party(in piece: LayoutPiece) -> TokenRange? {
     guard piece.capitals > 0 else { return nil }
-    let party = cues.words.party
+    let party = words.party
     let range = piece.tokens
     for index in range.indices where isCapital(index) && tokens.baseForm(at: index) == party[0] {
       let (matches, end) = matches(of: party[...], at: index)
@@ -77,14 +58,14 @@ extension HeaderFinder {
     tokens.gap(before: position) >= .wide || isRecognized
   }
 
-  /// How many of `words` stand from token `first` on, and the token behind the last of them.
+  /// How many words of `name` stand from token `first` on, and the token behind the last of them.
   private func matches(
-    of words: ArraySlice<BaseForm>, at first: Int
+    of name: ArraySlice<BaseForm>, at first: Int
   ) -> (matches: Int, end: Int) {
     var position = first
     var matches = 0
     var end = first
-    for word in words {
+    for word in name {
       guard position < tokens.count, tokens.isWord(at: position) else { break }
       if tokens.baseForm(at: position) == word {
         matches += 1
