@@ -25,7 +25,8 @@ enum BackReferences {
       } else {
         byNumber[number] = index
       }
-      let serial = String(number.prefix { $0.isNumber })
+      let digits = number.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      let serial = String(Substring(digits))
       if let kind = references[index].kind, bySerial[kind + " " + serial] == nil {
         bySerial[kind + " " + serial] = index
       }

@@ -47,16 +47,17 @@ struct RecordAssembler {
     let bodies = organizations(in: ordered)
     record.organizations = bodies.records
     for index in ordered {
-      if case .organization = mentions[index].value { continue }
-      let mention = mentions[index]
-      switch mention.value {
+      // The mention itself is asked for where it is needed: most are parts of others.
+      switch mentions[index].value {
       case .date(let date):
+        let mention = mentions[index]
         record.dates.append(
           finish(
             DocumentRecord.Date(
               span: span(mention.tokens), text: "", edtf: date.edtf, part: date.part,
               time: date.time, inferred: date.isInferred), mention))
       case .official(let official):
+        let mention = mentions[index]
         officials.append(
           finish(
             DocumentRecord.Official(
@@ -65,9 +66,11 @@ struct RecordAssembler {
               plural: official.isPlural, evidence: evidence(mention)), mention))
       case .deadline(let deadline):
         guard isBinding[index] || deadline.standsAlone else { continue }
+        let mention = mentions[index]
         deadlineIndex[index] = record.deadlines.count
         record.deadlines.append(self.deadline(deadline, mention, lastDays))
       case .custom(let captures):
+        let mention = mentions[index]
         record.custom[String(mention.field.dropFirst("custom.".count)), default: []].append(
           finish(
             DocumentRecord.CustomMention(

@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Reads places of administration. A rule that sets `number plural` counts where the words are a
 /// list or say `các`.
-struct AreaInterpreter: Interpreter {
+final class AreaInterpreter: Interpreter {
   static let field = "area"
 
   /// The id of its rule, as a mention has it.

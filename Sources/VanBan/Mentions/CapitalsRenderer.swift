@@ -30,6 +30,9 @@ struct CapitalsRenderer {
 
   /// The words of `range` in lower case, with a capital where `isCapital` says so.
   func words(of range: TokenRange, isCapital: (Int) -> Bool) -> String {
+    guard range.indices.contains(where: { tokens.caseClass(at: $0).contains(.allCapitals) }) else {
+      return tokens.canonicalString(of: range)
+    }
     var result = ""
     for index in range.indices {
       if index > range.lowerBound, tokens.gap(before: index) != .none { result += " " }

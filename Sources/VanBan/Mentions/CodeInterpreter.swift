@@ -2,7 +2,7 @@ import RuleMatching
 import VietnameseText
 
 /// Reads the number and symbol of a document from a match of field `code`.
-struct CodeInterpreter: Interpreter {
+final class CodeInterpreter: Interpreter {
   static let field = "code"
 
   /// The id of its rule, as a mention has it.

@@ -2,7 +2,7 @@ import RuleMatching
 import VietnameseText
 
 /// Keeps the captures of a user's own field (`field custom.budget`) as text, with their evidence.
-struct CustomFieldInterpreter: Interpreter {
+final class CustomFieldInterpreter: Interpreter {
   static let field = "custom"
 
   private let ruleField: String

@@ -6,7 +6,7 @@ import VietnameseText
 /// Captures: `day month year` of one day; `day1 month1 year1 … day2 month2 year2` of a range;
 /// `first` the first of two days that share a month; `quarter`, `count` (months from January),
 /// `part`, `daypart`, `time`, `open`, `yearly`.
-struct DateInterpreter: Interpreter {
+final class DateInterpreter: Interpreter {
   static let field = "date"
 
   /// The id of its rule, as a mention has it.

@@ -10,7 +10,7 @@ import VietnameseText
 ///
 /// A rule that sets `stands alone` makes deadlines also where no duty is bound by them, unless the
 /// sentence speaks of the effect of a document.
-struct DeadlineInterpreter: Interpreter {
+final class DeadlineInterpreter: Interpreter {
   static let field = "deadline"
 
   /// When words are a deadline though they bind no duty; a rule's `set stands`.

@@ -2,7 +2,7 @@ import RuleMatching
 import VietnameseText
 
 /// Reads the cues of duties: a rule's `set cue` says what its words do.
-struct DutyCueInterpreter: Interpreter {
+final class DutyCueInterpreter: Interpreter {
   static let field = "duty-cue"
 
   /// The id of its rule, as a mention has it.

@@ -5,8 +5,8 @@ import VietnameseText
 /// is here.
 ///
 /// There is one for each rule, made once: what the rule sets, and the lexicons that its reading
-/// needs, are looked up then and not at every match.
-protocol Interpreter: Sendable {
+/// needs, are looked up then and not at every match. A class, so that to ask one copies nothing.
+protocol Interpreter: AnyObject, Sendable {
   /// The field whose matches it reads.
   static var field: String { get }
 

@@ -10,7 +10,7 @@ import VietnameseText
 /// - `role`: an office with its body and behind it a role, as a list of members gives it;
 /// - `list`: the same, before another office (capture `next`);
 /// - `signer-label`: `Người ký` right before it.
-struct OfficialInterpreter: Interpreter {
+final class OfficialInterpreter: Interpreter {
   static let field = "official"
 
   /// The id of its rule, as a mention has it.

@@ -6,7 +6,7 @@ import VietnameseText
 /// A rule with captures `kind` and `member` names several bodies by one word of kind (`các Bộ: Quốc
 /// phòng, Công an`); one that sets `capitals none` finds nothing in a line of capitals; one that sets `needs plural` stands for a class of places and counts where the
 /// place is plural.
-struct OrganizationInterpreter: Interpreter {
+final class OrganizationInterpreter: Interpreter {
   static let field = "organization"
 
   /// The id of its rule, as a mention has it.

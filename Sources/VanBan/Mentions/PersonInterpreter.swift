@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Reads names of persons; those that the lexicon `no-person` lists, such as persons of history, are
 /// none.
-struct PersonInterpreter: Interpreter {
+final class PersonInterpreter: Interpreter {
   static let field = "person"
 
   /// The id of its rule, as a mention has it.

@@ -4,7 +4,7 @@ import VietnameseText
 /// Reads positions. Captures: `office`, whose lexicon gives the canonical spelling, and `body`, a
 /// mention of an organization. Settings: `strength` (see ``Position/Strength``) and `form printed`,
 /// which keeps the spelling of the text.
-struct PositionInterpreter: Interpreter {
+final class PositionInterpreter: Interpreter {
   static let field = "position"
 
   /// The id of its rule, as a mention has it.
@@ -47,10 +47,12 @@ struct PositionInterpreter: Interpreter {
     {
       // Words between office and body (`các`, `thường trực`, `của`) are part of the position.
       let between = TokenRange(office.range.upperBound, capture.range.lowerBound)
-      let link = between.isEmpty ? " " : " " + tokens.canonicalString(of: between) + " "
-      body = (link + spelled(organization.name, capture.range, context)).trimmingSpaces()
+      body = spelled(organization.name, capture.range, context)
+      if !between.isEmpty { body = tokens.canonicalString(of: between) + " " + body }
       // `nêu trên` points at a list before; it says nothing of the office.
-      if body.hasSuffix(" nêu trên") { body.removeLast(" nêu trên".count) }
+      if tokens.isWord("trên", at: capture.range.upperBound - 1), body.hasSuffix(" nêu trên") {
+        body.removeLast(" nêu trên".count)
+      }
       if organization.members.isEmpty {
         names = [prefix + title + " " + body]
       } else {
@@ -113,15 +115,5 @@ struct PositionInterpreter: Interpreter {
       return found.value + name.dropFirst(found.value.count)
     }
     return name
-  }
-}
-
-extension String {
-  /// Without spaces at both ends.
-  fileprivate func trimmingSpaces() -> String {
-    var result = Substring(self)
-    while result.first == " " { result.removeFirst() }
-    while result.last == " " { result.removeLast() }
-    return String(result)
   }
 }

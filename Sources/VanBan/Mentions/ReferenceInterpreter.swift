@@ -5,7 +5,7 @@ import VietnameseText
 ///
 /// A rule that sets `needs list` takes its kind from the reference before it, and makes a mention
 /// only where that reference stands in the same sentence with nothing but a conjunction between.
-struct ReferenceInterpreter: Interpreter {
+final class ReferenceInterpreter: Interpreter {
   static let field = "reference"
 
   /// The id of its rule, as a mention has it.

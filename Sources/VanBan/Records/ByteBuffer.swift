@@ -1,8 +1,8 @@
 /// Bytes that grow at the end: what a writer of many small pieces appends to.
 ///
-/// A class whose storage is a plain pointer: an array inside a class would be checked for exclusive
-/// access and for sharing at every byte.
-final class ByteBuffer {
+/// A plain pointer that its copies share: an array in a class would be checked for exclusive access
+/// and counted at every byte. Who makes one also ends it.
+struct ByteBuffer {
   private let state: UnsafeMutablePointer<State>
 
   private struct State {
@@ -17,7 +17,8 @@ final class ByteBuffer {
     state.initialize(to: State(base: base, count: 0, capacity: capacity))
   }
 
-  deinit {
+  /// Gives the memory back; neither this nor a copy may be used again.
+  func deallocate() {
     state.pointee.base.deallocate()
     state.deallocate()
   }

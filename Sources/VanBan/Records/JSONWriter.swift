@@ -6,11 +6,18 @@
 /// A writer is a handle: its copies write into the same bytes. The parts of a record hand one on
 /// from part to part, and values that were copied at every hand would cost the square of the text.
 package struct JSONWriter {
-  private let buffer = ByteBuffer()
+  private let buffer: ByteBuffer
 
-  package var bytes: [UInt8] { buffer.bytes }
+  private init(_ buffer: ByteBuffer) { self.buffer = buffer }
 
-  package init() {}
+  /// The bytes that `write` writes. Its writer must not leave it.
+  package static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    let buffer = ByteBuffer()
+    defer { buffer.deallocate() }
+    var writer = JSONWriter(buffer)
+    write(&writer)
+    return buffer.bytes
+  }
 
   package mutating func append(byte: UInt8) { buffer.append(byte) }
 

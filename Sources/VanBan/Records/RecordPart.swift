@@ -27,8 +27,6 @@ extension RecordPart {
 extension RecordPart {
   /// The part as one line of JSON without a line break at its end.
   package func jsonLine() -> [UInt8] {
-    var json = JSONWriter()
-    write(to: &json)
-    return json.bytes
+    JSONWriter.bytes { write(to: &$0) }
   }
 }

@@ -42,8 +42,6 @@ import Testing
   }
 
   private func written(_ value: some JSONWritable) -> String {
-    var json = JSONWriter()
-    value.write(to: &json)
-    return String(decoding: json.bytes, as: UTF8.self)
+    String(decoding: JSONWriter.bytes { value.write(to: &$0) }, as: UTF8.self)
   }
 }
