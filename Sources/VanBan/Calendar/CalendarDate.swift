@@ -97,6 +97,9 @@ extension CalendarDate.Point {
     return (year, month, day ?? DayCount.daysInMonth(month, year: year))
   }
 
+  /// No part of its year is named.
+  var isWholeYear: Bool { month == nil && quarter == nil && half == nil }
+
   /// Whether the whole of this point lies before the first day of `other`.
   func isBefore(_ other: CalendarDate.Point) -> Bool {
     guard let last = lastDay, let year = other.year else { return false }

@@ -3,8 +3,8 @@ import VietnameseText
 /// Gives the dates that leave out their year the year of the document.
 ///
 /// A year is taken, in this order, from: the date just before in the same sentence that has one;
-/// the document's own date line; the nearest earlier date with a day and a year; the one year that
-/// all dates of the document have. The clock is never asked. A date that recurs (`ngày 25 hằng tháng`) keeps its `X`.
+/// the document's own date line; the nearest earlier date with a day and a year; the last year of the
+/// days behind it in the same sentence; the one year that all dates of the document have. The clock is never asked. A date that recurs (`ngày 25 hằng tháng`) keeps its `X`.
 enum DateInference {
   /// - Parameters:
   ///   - first: the first of `mentions` to look at.
@@ -27,7 +27,9 @@ enum DateInference {
       }
       guard !date.recurs else { continue }
       let sameSentence = previous.flatMap { $0.sentence == sentence ? $0.year : nil }
-      guard let year = sameSentence ?? documentDate?.year ?? earlier ?? onlyYear
+      guard
+        let year = sameSentence ?? documentDate?.year ?? earlier
+          ?? lastYear(behind: index, in: mentions, sentence: sentence, layout: layout) ?? onlyYear
       else { continue }
       var inferred = date
       inferred.start.year = year
@@ -38,6 +40,22 @@ enum DateInference {
       mentions[index].value = .date(date)
       mentions[index].rules.append("date.inferred-year")
     }
+  }
+
+  /// The last of the years of full dates behind `index` in its sentence: `Sáng 18/4, … kỷ niệm 50 năm
+  /// (19/4/1975 - 19/4/2025)`. Only the next few are looked at.
+  private static func lastYear(
+    behind index: Int, in mentions: [Mention], sentence: Int, layout: DocumentLayout
+  ) -> Int? {
+    var last: Int?
+    for mention in mentions[(index + 1)...].prefix(8) {
+      guard layout.sentence(ofToken: mention.tokens.lowerBound) == sentence else { break }
+      guard case .date(let date) = mention.value, date.start.day != nil,
+        let year = date.end?.year ?? date.start.year
+      else { continue }
+      last = max(last ?? year, year)
+    }
+    return last
   }
 
   private static func onlyYear(of mentions: ArraySlice<Mention>) -> Int? {

@@ -4,8 +4,9 @@ import VietnameseText
 /// Reads deadlines. A rule's `set kind` says what kind it is; the words may say otherwise (`before`,
 /// `every`).
 ///
-/// `set needs future`, `needs end` and `needs span` make a deadline only of a date that is not before
-/// the document's own, of the end of a period, and of days from one to another. A date that lies before the document's is a report,
+/// `set needs future`, `needs end`, `needs span` and `needs days` make a deadline only of a date that
+/// is not before the document's own, of the end of a period, of days from one to another, and of no
+/// range of years. A date that lies before the document's is a report,
 /// never a deadline.
 ///
 /// A rule that sets `stands alone` makes deadlines also where no duty is bound by them, unless the
@@ -220,8 +221,8 @@ final class DeadlineInterpreter: Interpreter {
   private func isOfTitle(
     _ date: CalendarDate, match range: TokenRange, _ reader: CaptureReader
   ) -> Bool {
-    guard date.start.month == nil, date.start.quarter == nil, date.start.half == nil,
-      date.end == nil, let previous = range.indices.first.map({ $0 - 1 }), previous >= 0,
+    guard date.start.isWholeYear, date.end == nil,
+      let previous = range.indices.first.map({ $0 - 1 }), previous >= 0,
       !reader.context.layout.hasBarrier(before: range.lowerBound),
       reader.tokens.kind(at: previous) == .word,
       !reader.tokens.isWord(
@@ -252,6 +253,7 @@ final class DeadlineInterpreter: Interpreter {
   ) -> Bool {
     if need == "end", date.part != "end" { return false }
     if need == "span", date.end?.day == nil { return false }
+    if need == "days", date.end != nil, date.start.isWholeYear { return false }
     if kind == .by, isOfTitle(date, match: reader.match.range, reader) { return false }
     // A day of the week or a span of past months is no limit.
     if date.end != nil, date.start.month == 1, date.start.day == nil { return false }
