@@ -26,13 +26,19 @@ struct Letter: Sendable {
 /// The letters by scalar: U+0000–024F and U+1E00–1EFF by table, the rest by Unicode's properties.
 enum LetterTable {
   /// The vowels, each with its five tone marks in the order of ``Letter/tone``.
-  private static let vowels: [[Character]] = [
+  static let vowels: [[Character]] = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
     "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
   ].map { Array($0) }
 
   /// Code 1 is `a`; the order is free, but it is the order of ``render``.
   static let alphabet: [Character] = Array("abcdefghijklmnopqrstuvwxyzăâđêôơư")
+
+  /// The vowel `letter` with the mark of `tone`, in lower case; `nil` where `letter` is no vowel in
+  /// lower case without a tone.
+  static func letter(_ letter: Character, tone: Tone) -> Character? {
+    vowels.first { $0[0] == letter }?[Int(tone.rawValue)]
+  }
 
   /// U+0000–024F at 0, U+1E00–1EFF at 0x250.
   static let table: [UInt16] = {
@@ -73,6 +79,12 @@ enum LetterTable {
     if scalar < 0x250 { return Int(scalar) }
     if scalar >= 0x1E00, scalar <= 0x1EFF { return Int(scalar - 0x1E00) + 0x250 }
     return nil
+  }
+
+  /// The capital of a letter with a tone, U+00E0–0169 and U+1EA1–1EF9.
+  static func capital(of small: UInt32) -> UInt32 {
+    // Latin-1 has its capitals 20 (hexadecimal) below, the others one below.
+    small < 0x100 ? small - 0x20 : small - 1
   }
 
   /// The letter of any scalar; ``Letter/none`` where it is none.

@@ -1,4 +1,5 @@
-/// How much a text looks like Vietnamese: the measure for text layers and recognized pages.
+/// How much a text looks like Vietnamese: the measure for text layers, recognized pages and
+/// encodings.
 public struct TextQuality: Sendable, Equatable {
   /// Words of letters, acronyms left out.
   public let words: Int
@@ -9,17 +10,25 @@ public struct TextQuality: Sendable, Equatable {
 
   /// - Complexity: O(*n*).
   public init(of text: String) {
+    var text = text
+    self = text.withUTF8 { TextQuality(utf8: $0) }
+  }
+
+  /// - Parameter bytes: valid UTF-8.
+  /// - Complexity: O(*n*).
+  init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     var words = 0
     var valid = 0
     var accented = 0
-    for word in text.split(whereSeparator: { !$0.isLetter }) {
-      let isAcronym =
-        word.count <= 6 && word.utf8.count <= 8
-        && word.allSatisfy { $0.isUppercase } && !Syllable.isValid(word)
-      if isAcronym { continue }
+    var reader = WordReader(bytes)
+    let syllables = SyllableReader.shared
+    while let word = reader.next() {
+      let isValid = syllables.syllable(word.bytes) != nil
+      // QĐ-UBND, BGDĐT: no syllables, and not meant to be.
+      if !isValid, word.isCapitals, word.letters <= 6, word.bytes.count <= 8 { continue }
       words += 1
-      if Syllable.isValid(word) { valid += 1 }
-      if word.utf8.count > word.unicodeScalars.count { accented += 1 }
+      if isValid { valid += 1 }
+      if word.bytes.count > word.letters { accented += 1 }
     }
     self.words = words
     validSyllables = words == 0 ? nil : Double(valid) / Double(words)
