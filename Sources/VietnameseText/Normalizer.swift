@@ -10,6 +10,8 @@
 /// | zero-width space and joiners, byte-order mark, soft hyphen | nothing |
 /// | hyphens and dashes U+2010–2015, minus U+2212 | `-` |
 /// | Ð U+00D0, Ɖ U+0189, ð U+00F0 | Đ, đ |
+/// | Ƣ U+01A2, ƣ U+01A3 | Ư, ư |
+/// | Cyrillic and Greek letters that look like Latin ones, in Latin words | the Latin letters |
 /// | full-width digits | digits |
 ///
 /// Letters, quotation marks and tabs stay as they are.
@@ -20,7 +22,7 @@ public struct Normalizer: Sendable {
   /// - Complexity: O(*n*).
   public func normalize(_ bytes: [UInt8]) -> NormalizedText {
     let composed = CanonicalComposition.compose(bytes)
-    let plain = PlainCharacters.replace(in: composed?.bytes ?? bytes)
+    let plain = recomposed(PlainCharacters.replace(in: composed?.bytes ?? bytes))
     switch (composed, plain) {
     case (nil, nil): return NormalizedText(bytes: bytes, map: .identity)
     case (let first?, nil): return NormalizedText(bytes: first.bytes, map: first.map)
@@ -28,5 +30,23 @@ public struct Normalizer: Sendable {
     case (let first?, let second?):
       return NormalizedText(bytes: second.bytes, map: second.map.composed(after: first.map))
     }
+  }
+
+  /// What is taken out between a letter and a mark, or put in before a mark, may let them compose.
+  private func recomposed(
+    _ plain: (bytes: [UInt8], map: OffsetMap)?
+  ) -> (bytes: [UInt8], map: OffsetMap)? {
+    guard let plain, plain.map.edits.contains(where: { mayCompose(plain.bytes, at: $0.textEnd) }),
+      let composed = CanonicalComposition.compose(plain.bytes)
+    else { return plain }
+    return (composed.bytes, composed.map.composed(after: plain.map))
+  }
+
+  /// Whether something stands at `index` that might compose with what is before it: nothing in ASCII,
+  /// among the Latin letters, and in U+2000–2FFF but for the marks U+20D0–20F0 does.
+  private func mayCompose(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard index < bytes.count, bytes[index] >= 0xCC else { return false }
+    if bytes[index] == 0xE1 { return !(0xB8...0xBB).contains(bytes[index + 1]) }
+    return bytes[index] != 0xE2 || bytes[index + 1] == 0x83
   }
 }

@@ -63,18 +63,20 @@ enum PlainCharacters {
   ) -> ByteVector.Mask {
     // C3 is the lead of á, ô, ý …: only Ð and ð are replaced; C6 is that of ơ and ư.
     let eth = lead.equals(0xC3) .& (second & .all(0xDF)).equals(0x90)
-    let africanD = lead.equals(0xC6) .& second.equals(0x89)
+    let horned = lead.equals(0xC6) .& (second.equals(0x89) .| second.isOne(of: 2, from: 0xA2))
     // Quotes, bullets and the ellipsis stay.
     let isKept = second.equals(0x80) .& third.isOne(of: 0x0F, from: 0x98)
     let mark = lead.equals(0xE2) .& .!isKept
     let others = lead.equals(0xC2) .| lead.equals(0xE3) .| lead.equals(0xEF)
-    return eth .| africanD .| mark .| others .| lead.isOne(of: 2, from: 0x0C)
+    // Greek and Cyrillic.
+    let foreign = lead.isOne(of: 4, from: 0xCE)
+    return eth .| horned .| mark .| others .| foreign .| lead.isOne(of: 2, from: 0x0C)
   }
 
   /// Whether a sequence that may be replaced begins with `byte`; no continuation byte does.
   private static func isCandidate(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x0C, 0x0D, 0xC2, 0xC3, 0xC6, 0xE2, 0xE3, 0xEF: true
+    case 0x0C, 0x0D, 0xC2, 0xC3, 0xC6, 0xCE...0xD1, 0xE2, 0xE3, 0xEF: true
     default: false
     }
   }
@@ -98,7 +100,10 @@ enum PlainCharacters {
       if bytes[i + 1] == 0xB0 { return .replace(length: 2, by: "đ") }
       return .keep(length: 2)
     case 0xC6:
-      return bytes[i + 1] == 0x89 ? .replace(length: 2, by: "Đ") : .keep(length: 2)
+      return hornedLetter(in: bytes, at: i)
+    case 0xCE...0xD1:
+      guard let letter = LookAlikes.latin(in: bytes, at: i) else { return .keep(length: 2) }
+      return .replace(length: 2, by: letter)
     case 0xE2:
       return generalPunctuation(bytes[i + 1], bytes[i + 2])
     case 0xE3:
@@ -112,6 +117,18 @@ enum PlainCharacters {
       return .keep(length: 3)
     case let lead:
       return .keep(length: lead < 0x80 ? 1 : 2)
+    }
+  }
+
+  /// Ɖ, and Ƣ ƣ, which some fonts draw like Ư ư and old converters wrote for them.
+  private static func hornedLetter(
+    in bytes: UnsafeBufferPointer<UInt8>, at i: Int
+  ) -> Replacement {
+    switch bytes[i + 1] {
+    case 0x89: .replace(length: 2, by: "Đ")
+    case 0xA2: .replace(length: 2, by: "Ư")
+    case 0xA3: .replace(length: 2, by: "ư")
+    default: .keep(length: 2)
     }
   }
 

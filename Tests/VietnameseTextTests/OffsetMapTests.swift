@@ -35,7 +35,8 @@ struct OffsetMapTests {
         range = widened(range, in: text)
         let back = text.map.sourceRange(for: range)
         let again = normalizer.normalize(Array(source[back.indices]))
-        #expect(String(decoding: again.bytes, as: UTF8.self).contains(text.text(in: range)))
+        let words = text.text(in: range)
+        #expect(words.isEmpty || String(decoding: again.bytes, as: UTF8.self).contains(words))
       }
     }
   }
