@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "VanBanTool",
       dependencies: [
-        "RuleMatching", "VanBan", "VanBanBatch",
+        "VietnameseText", "RuleMatching", "VanBan", "DocumentReading", "VanBanBatch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -19,6 +19,8 @@ public struct DocumentReader: Sendable {
     public var byteLimit = 512 << 20
     /// The largest number of pages of a PDF.
     public var pageLimit = 2_000
+    /// The encoding of text files; `nil` to find that of each file by evidence.
+    public var encoding: TextEncoding?
     /// For each program that works on one page.
     public var pageTimeLimit: Duration = .seconds(60)
     /// For each program that works on a whole file.
@@ -47,7 +49,7 @@ public struct DocumentReader: Sendable {
     var signature: DocumentSignature?
     switch mediaType {
     case .plainText:
-      document = PlainTextDecoding.document(from: bytes)
+      document = SourceDocument(file: bytes, encoding: configuration.encoding)
     case .pdf:
       let folder = try PrivateFolder()
       let path = try folder.write(bytes, as: "document.pdf")

@@ -14,7 +14,7 @@ extension MediaType {
       throw ReadingError(
         .notWhatItClaims, "\(kind) cannot be read yet", remedy: "save it as PDF or plain text")
     }
-    guard PlainTextDecoding.looksLikeText(bytes) else {
+    guard PlainText.isLikely(bytes) else {
       throw ReadingError(
         .notWhatItClaims, "it is not text, and of no known type",
         remedy: "supported are plain text, PDF, PNG, JPEG and TIFF")
@@ -60,7 +60,7 @@ extension MediaType {
     if bytes.starts(with: "RIFF".utf8), bytes.prefix(16).contains(bytesOf: "WEBP") {
       return "a WebP image"
     }
-    if bytes.starts(with: "BM".utf8), !PlainTextDecoding.looksLikeText(bytes) {
+    if bytes.starts(with: "BM".utf8), !PlainText.isLikely(bytes) {
       return "a BMP image"
     }
     let text = bytes.prefix(1_024).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }

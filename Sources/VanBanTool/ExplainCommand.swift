@@ -17,11 +17,15 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "A file, or '-' for standard input.")
   var file: String
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var calendar: CalendarOptions
 
   func run() async throws {
-    let run = BatchRun(extractor: try rules.extractor(calendar: calendar.calendar()), jobs: 1)
+    let run = BatchRun(
+      extractor: try rules.extractor(calendar: calendar.calendar()), reader: reading.reader(),
+      jobs: 1)
     var finder = FileFinder()
     let inputs = finder.inputs(in: [file])
     guard inputs.count == 1, inputs[0].path == file else {

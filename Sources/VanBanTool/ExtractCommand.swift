@@ -34,6 +34,8 @@ struct ExtractCommand: AsyncParsableCommand {
     help: ArgumentHelp("A folder for the decoded text of each document.", valueName: "dir"))
   var textOut: String?
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var calendar: CalendarOptions
 
@@ -53,7 +55,8 @@ struct ExtractCommand: AsyncParsableCommand {
       try settingUp(path) { try TextFolder(path: path, for: inputs) }
     }
     let output = try openOutput()
-    let run = BatchRun(extractor: extractor, jobs: jobs, texts: texts)
+    let run = BatchRun(
+      extractor: extractor, reader: reading.reader(), jobs: jobs, texts: texts)
     var summary = RunSummary()
     var progress = ProgressLine(total: inputs.count)
     do {

@@ -1,62 +1,40 @@
-/// Turns the bytes of a file into valid UTF-8.
+/// UTF-8 that may be damaged.
 enum SourceDecoding {
   /// Replaces each maximal invalid sequence by U+FFFD, as Unicode recommends ("substitution of
   /// maximal subparts", The Unicode Standard 3.9).
   ///
-  /// - Returns: valid UTF-8, and one warning for each run of neighboring replacements, at most
-  ///   `warningLimit` of them. Valid input comes back as it is, without a copy.
+  /// - Returns: valid UTF-8, and one warning for each run of neighboring replacements, up to a
+  ///   hundred. Valid input comes back as it is, without a copy.
   /// - Complexity: O(*n*).
-  static func decodeUTF8(
-    _ bytes: [UInt8], warningLimit: Int = 100
-  ) -> (bytes: [UInt8], warnings: [TextWarning]) {
-    let isValid = bytes.withUnsafeBufferPointer { firstInvalid(in: $0, from: 0).length == 0 }
-    if isValid { return (bytes, []) }
-
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 8)
-    var warnings: [TextWarning] = []
-    var runStart = -1
-    var runOffset = 0
-    var replacements = 0
-
-    func closeRun() {
-      guard runStart >= 0 else { return }
-      if warnings.count < warningLimit {
-        let noun = replacements == 1 ? "an invalid sequence" : "\(replacements) invalid sequences"
-        warnings.append(
-          TextWarning(
-            code: "text.invalid-utf8",
-            message: "\(noun) at byte \(runOffset) of the file, replaced by U+FFFD",
-            span: SourceRange(runStart, output.count)))
-      }
-      runStart = -1
-      replacements = 0
-    }
-
+  static func decode(_ bytes: [UInt8]) -> DecodedText {
     bytes.withUnsafeBufferPointer { buffer in
-      var position = 0
-      while position < buffer.count {
-        let (start, length) = firstInvalid(in: buffer, from: position)
-        if start > position {
-          closeRun()
-          output.append(contentsOf: buffer[position..<start])
-        }
-        if length == 0 { break }
-        if runStart < 0 {
-          runStart = output.count
-          runOffset = start
-        }
-        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        replacements += 1
-        position = start + length
-      }
+      if UTF8Survey(buffer).isValid { return DecodedText(bytes: bytes) }
+      var builder = DecodedTextBuilder(capacity: bytes.count + bytes.count / 8)
+      var damage = DamageReport(code: "text.invalid-utf8")
+      decode(buffer, into: &builder, damage: &damage)
+      return DecodedText(
+        bytes: builder.bytes, map: builder.map(), warnings: damage.warnings())
     }
-    closeRun()
-    return (output, warnings)
+  }
+
+  /// Adds the text of the next `part` of a file to `builder`, its damage to `damage`.
+  static func decode(
+    _ part: UnsafeBufferPointer<UInt8>, into builder: inout DecodedTextBuilder,
+    damage: inout DamageReport
+  ) {
+    var position = 0
+    while position < part.count {
+      let (start, length) = firstInvalid(in: part, from: position)
+      builder.copy(UnsafeBufferPointer(rebasing: part[position..<start]))
+      if length == 0 { break }
+      damage.add(at: builder.filePosition, text: builder.bytes.count)
+      builder.append(0xFFFD, fileLength: length)
+      position = start + length
+    }
   }
 
   /// The next invalid sequence at or after `start` and its length; (count, 0) where there is none.
-  private static func firstInvalid(
+  static func firstInvalid(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (start: Int, length: Int) {
     var i = start
