@@ -12,22 +12,47 @@ struct ColumnCounter {
   /// Counts the characters of text up to byte `end`.
   mutating func count(to end: Int) {
     guard position < end, end <= bytes.count, let base = bytes.baseAddress else { return }
+    let text = UnsafeRawPointer(base)
     var index = position
     var tails = 0
-    // Eight bytes at once: those of the form 10xxxxxx begin no character.
     while index + 8 <= end {
-      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let ones = eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101
-      // The sum of the eight, in the highest byte of the product.
-      tails &+= Int(truncatingIfNeeded: (ones &* 0x0101_0101_0101_0101) >> 56)
-      index &+= 8
+      // Eight bytes at once, each with a sum of its own, which holds 255.
+      let last = min(end, index + 8 * 255)
+      var sums: UInt64 = 0
+      while index + 8 <= last {
+        sums &+= ColumnCounter.tails(of: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index &+= 8
+      }
+      tails += ColumnCounter.sum(of: sums & 0x00FF_00FF_00FF_00FF)
+      tails += ColumnCounter.sum(of: sums >> 8 & 0x00FF_00FF_00FF_00FF)
     }
-    while index < end {
-      if base[index] & 0xC0 == 0x80 { tails += 1 }
-      index += 1
+    if index < end, end >= 8 {
+      // The last eight bytes, but for those that have been counted.
+      let eight = text.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+      let rest = ColumnCounter.tails(of: eight) >> UInt64(8 * (8 - (end - index)))
+      tails += ColumnCounter.sum(of: rest & 0x00FF_00FF_00FF_00FF)
+      tails += ColumnCounter.sum(of: rest >> 8 & 0x00FF_00FF_00FF_00FF)
+    } else {
+      while index < end {
+        if base[index] & 0xC0 == 0x80 { tails += 1 }
+        index += 1
+      }
     }
     column += end - position - tails
     position = end
+  }
+
+  /// A 1 for each of eight bytes that begins no character: those of the form 10xxxxxx.
+  @inline(__always)
+  private static func tails(of eight: UInt64) -> UInt64 {
+    eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101
+  }
+
+  /// The sum of four numbers of sixteen bits.
+  @inline(__always)
+  private static func sum(of four: UInt64) -> Int {
+    // It stands in the highest of the four places of the product.
+    Int(truncatingIfNeeded: (four &* 0x0001_0001_0001_0001) >> 48)
   }
 
   /// Steps over what is as wide as `width` characters.

@@ -40,40 +40,44 @@ public struct DocumentLayout: Sendable {
     signature = builder.signature
     self.isRecognized = isRecognized
 
-    let count = tokens.count
-    regionOfToken = [LayoutRegion](repeating: .furniture, count: count)
-    nodeOfToken = [Int32](repeating: 0, count: count)
-    sentenceOfToken = [Int32](repeating: 0, count: count)
-    lineOfToken = [Int32](repeating: 0, count: count)
-    barriers = [Bool](repeating: true, count: count + 1)
-    sentences = []
+    let places = TokenPlaces(count: tokens.count)
+    let nodes = builder.nodes
+    let lines = builder.lines
+    var sentences: [TokenRange] = []
     sentences.reserveCapacity(nodes.count * 2)
-    tokens.withRecords { records in
-      let finder = SentenceFinder(tokens: tokens, cues: cues, records: records)
-      for index in nodes.indices {
-        let first = sentences.count
-        finder.appendSentences(in: nodes[index].content, to: &sentences)
-        fill(from: index, firstSentence: first)
+    regionOfToken = places.values(otherwise: .furniture) { set in
+      for node in nodes.indices { set(nodes[node].tokens, nodes[node].region) }
+      for range in builder.pageMarks { set(range, .furniture) }
+    }
+    nodeOfToken = places.values(otherwise: 0) { set in
+      for node in nodes.indices { set(nodes[node].tokens, Int32(truncatingIfNeeded: node)) }
+    }
+    lineOfToken = places.values(otherwise: 0) { set in
+      for line in lines.indices { set(lines[line].tokens, Int32(truncatingIfNeeded: line)) }
+    }
+    barriers = TokenPlaces(count: tokens.count + 1).values(otherwise: true) { set in
+      for node in nodes.indices {
+        let range = nodes[node].tokens
+        set(TokenRange(range.lowerBound + 1, range.upperBound), false)
       }
     }
-    for range in builder.pageMarks { regionOfToken.fill(range, with: .furniture) }
-    for index in lines.indices { lineOfToken.fill(lines[index].tokens, with: Int32(index)) }
-  }
-
-  /// Tells the tokens of node `index` what they belong to; its sentences are the last ones.
-  private mutating func fill(from index: Int, firstSentence: Int) {
-    let tokens = nodes[index].tokens
-    regionOfToken.fill(tokens, with: nodes[index].region)
-    nodeOfToken.fill(tokens, with: Int32(index))
-    barriers.fill(TokenRange(tokens.lowerBound + 1, tokens.upperBound), with: false)
-    // A marker belongs to the first sentence.
-    var start = tokens.lowerBound
-    for sentence in firstSentence..<sentences.count {
-      let isLast = sentence + 1 == sentences.count
-      let end = isLast ? tokens.upperBound : sentences[sentence].upperBound
-      sentenceOfToken.fill(TokenRange(start, end), with: Int32(sentence))
-      start = end
+    sentenceOfToken = tokens.withRecords { records in
+      let finder = SentenceFinder(tokens: tokens, cues: cues, records: records)
+      return places.values(otherwise: 0) { set in
+        for node in nodes.indices {
+          let first = sentences.count
+          finder.appendSentences(in: nodes[node].content, to: &sentences)
+          // A marker belongs to the first sentence.
+          var start = nodes[node].tokens.lowerBound
+          for sentence in first..<sentences.count {
+            let end = sentences[sentence].upperBound
+            set(TokenRange(start, end), Int32(truncatingIfNeeded: sentence))
+            start = end
+          }
+        }
+      }
     }
+    self.sentences = sentences
   }
 
   // MARK: Per token
@@ -92,13 +96,4 @@ public struct DocumentLayout: Sendable {
   /// Whether a paragraph, list item, heading or cell ends before token `index`; `true` at the start
   /// and end of the text.
   public func hasBarrier(before index: Int) -> Bool { barriers[index] }
-}
-
-extension Array {
-  /// Sets the elements of the tokens of `range` to `value`; each element stands for a token.
-  fileprivate mutating func fill(_ range: TokenRange, with value: Element) {
-    let upper = Swift.min(range.upperBound, count)
-    guard range.lowerBound < upper else { return }
-    withUnsafeMutableBufferPointer { $0[range.lowerBound..<upper].update(repeating: value) }
-  }
 }

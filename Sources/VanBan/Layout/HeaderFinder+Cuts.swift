@@ -4,8 +4,8 @@ extension HeaderFinder {
   /// The piece with the name of the state or the Party, which has become a piece of its own; `nil`
   /// where the body begins before one.
   mutating func cutAtStateName() -> Int? {
-    let names = StateNameFinder(tokens: tokens, words: cues.words, isRecognized: isRecognized)
-    let mottos = MottoFinder(words: cues.words)
+    let names = StateNameFinder(tokens: tokens, cues: cues, isRecognized: isRecognized)
+    let mottos = MottoFinder(cues: cues)
     var anchor: Int?
     var index = 0
     while index < pieces.count {

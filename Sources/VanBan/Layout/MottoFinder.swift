@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Finds the motto of the state, `Độc lập - Tự do - Hạnh phúc`; some of its marks may be misread.
 struct MottoFinder {
-  let words: LayoutWords
+  let cues: LayoutCues
 
   /// The fewest words of it that are enough.
   private static let fewest = 4
@@ -38,7 +38,7 @@ struct MottoFinder {
           default: continue
           }
           let form = tokens.baseForm(at: index)
-          if form == words.motto[0] || form == words.motto[1] { return index }
+          if form == cues.words.motto[0] || form == cues.words.motto[1] { return index }
         }
         return nil
       }
@@ -49,12 +49,12 @@ struct MottoFinder {
     var matches = 0
     var last = index
     for position in index..<min(range.upperBound, index + MottoFinder.longest)
-    where words.motto.contains(tokens.baseForm(at: position)) {
+    where cues.words.motto.contains(tokens.baseForm(at: position)) {
       matches += 1
       last = position
     }
     guard matches >= MottoFinder.fewest else { return nil }
-    let isSecond = tokens.baseForm(at: index) == words.motto[1]
+    let isSecond = tokens.baseForm(at: index) == cues.words.motto[1]
     return TokenRange(isSecond && index > range.lowerBound ? index - 1 : index, last + 1)
   }
 }

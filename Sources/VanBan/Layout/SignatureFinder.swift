@@ -54,7 +54,8 @@ struct SignatureFinder {
       return piece.cueEnd == piece.tokens.upperBound
         || tokens.isCharacter(":", at: piece.cueEnd) || piece.isCapital
     }
-    guard piece.words <= 24 else { return false }
+    // Who signs is named in capitals.
+    guard piece.capitals > 0, piece.words <= 24 else { return false }
     if authority(at: piece.tokens.lowerBound, limit: piece.tokens.upperBound) != nil {
       return tokens.isInCapitals(leadingCapitals(piece.tokens)) && !isBeforeGround(index)
     }

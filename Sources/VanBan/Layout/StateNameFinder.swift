@@ -3,7 +3,7 @@ import VietnameseText
 /// Finds the names of the State and of the Party, which stand in capitals above the motto.
 struct StateNameFinder {
   let tokens: TokenizedText
-  let words: LayoutWords
+  let cues: LayoutCues
   /// Whether words may differ in their marks, as recognized ones do.
   let isRecognized: Bool
 
@@ -11,7 +11,7 @@ struct StateNameFinder {
   /// misread. It is in capitals.
   func state(in piece: LayoutPiece) -> TokenRange? {
     guard piece.capitals > 0 else { return nil }
-    let name = words.stateName
+    let name = cues.words.stateName
     let range = piece.tokens
     for index in range.indices where isCapital(index) {
       let form = tokens.baseForm(at: index)
@@ -33,7 +33,7 @@ struct StateNameFinder {
   /// The tokens of the Party's name in `piece`, in capitals.
   func party(in piece: LayoutPiece) -> TokenRange? {
     guard piece.capitals > 0 else { return nil }
-    let party = words.party
+    let party = cues.words.party
     let range = piece.tokens
     for index in range.indices where isCapital(index) && tokens.baseForm(at: index) == party[0] {
       let (matches, end) = matches(of: party[...], at: index)
