@@ -1,5 +1,4 @@
 import RuleMatching
-import StandardRules
 import VietnameseText
 
 /// Reads documents: text in, one typed record out, every value with the bytes it came from.
@@ -39,7 +38,7 @@ public struct Extractor: Sendable {
     rules files: [RuleFile] = [], calendar: WorkingCalendar = .vietnam
   ) throws(RuleErrors) {
     self.calendar = calendar
-    let all = StandardRules.files.map { RuleFile(name: $0.name, text: $0.text) } + files
+    let all = Self.standardRules + files
     rules = try RuleSet(
       files: all, regions: LayoutRegion.allCases.map(\.name), fields: Interpreters.fields,
       vocabulary: DutyMarks.vocabulary)

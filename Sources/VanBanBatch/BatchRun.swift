@@ -75,7 +75,7 @@ public struct BatchRun: Sendable {
       extraction: extractor.extract(from: file.document), of: file, path: input.path)
   }
 
-  private func read(_ input: BatchInput) async throws(FileFailure) -> ReadDocument {
+  func read(_ input: BatchInput) async throws(FileFailure) -> ReadDocument {
     do throws(ReadingError) {
       switch input.origin {
       case .file: return try await reader.read(path: input.path)

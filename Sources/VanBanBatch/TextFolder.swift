@@ -61,6 +61,6 @@ public struct TextFolder: Sendable {
   }
 
   private static func baseName(of path: String) -> String {
-    path == "-" ? "standard-input" : (path as NSString).lastPathComponent
+    path == "-" ? "standard-input" : PathParts.name(of: path)
   }
 }

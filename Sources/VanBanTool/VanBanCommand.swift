@@ -16,12 +16,21 @@ struct VanBanCommand: AsyncParsableCommand {
         vanban extract inbox --out records    a folder, into records/records.jsonl
         vanban tasks inbox                    who has to do what, the most urgent first
         vanban explain inbox/qd-15.pdf        where each value came from
-        vanban check                          the examples of the rules
+        vanban rules deadline                 the manual of the rules
+        vanban try '"trước" @date' inbox      what a pattern hits
+        vanban check --rules my-rules         the examples of the rules
+        vanban test letters                   what documents give, against what is expected
+        vanban compare inbox --against my-rules
+                                              what a change of rules gains and loses
 
-      Exit codes: 0 all good, 1 a file or an example failed, 2 wrong arguments or set-up.
+      Exit codes: 0 all good, 1 a file or an example failed or a document differs, 2 wrong \
+      arguments or set-up.
       """,
     version: DocumentRecord.Producer.currentVersion,
-    subcommands: [ExtractCommand.self, TasksCommand.self, ExplainCommand.self, CheckCommand.self])
+    subcommands: [
+      ExtractCommand.self, TasksCommand.self, ExplainCommand.self, CheckCommand.self,
+      RulesCommand.self, TryCommand.self, TestCommand.self, CompareCommand.self,
+    ])
 
   /// Runs the command of the arguments. ArgumentParser would exit with 64 for wrong arguments and
   /// with 1 for every error that is thrown; here a failed file is 1 and a wrong set-up is 2.

@@ -5,7 +5,7 @@ import VietnameseText
 /// The rules are tried only at tokens that one of them can begin with, and a try is a search whose
 /// steps are bounded by the states of the rule times the elements that it can cover.
 public struct Matcher: Sendable {
-  private let program: RuleProgram
+  let program: RuleProgram
 
   public init(_ rules: RuleSet) { program = rules.program }
 
@@ -125,7 +125,7 @@ public struct Matcher: Sendable {
   }
 
   /// A clause ends before the next sentence, node or barrier.
-  private static func findClauseEnds(_ lattice: borrowing Lattice, _ workspace: inout Workspace) {
+  static func findClauseEnds(_ lattice: borrowing Lattice, _ workspace: inout Workspace) {
     let ending =
       TokenFeatures(.sentenceStart).rawValue | TokenFeatures(.nodeStart).rawValue
       | TokenFeatures.barrier.rawValue

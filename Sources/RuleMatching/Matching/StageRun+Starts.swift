@@ -39,7 +39,7 @@ extension StageRun {
 
   /// - Parameter next: the position behind the first element.
   @inline(__always)
-  private func tryRule(
+  func tryRule(
     _ candidate: StartIndex.Candidate, at position: Int, next: Int, _ workspace: inout Workspace,
     _ report: Report
   ) {

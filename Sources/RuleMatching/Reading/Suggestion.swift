@@ -1,7 +1,7 @@
 /// Finds the name that was meant by a misspelt one.
-enum Suggestion {
+package enum Suggestion {
   /// `did you mean 'month-name'?`, or `fallback` where no name of `names` is near.
-  static func hint(
+  package static func hint(
     for word: String, among names: some Sequence<String>, otherwise fallback: String
   ) -> String {
     guard let nearest = nearest(to: word, among: names) else { return fallback }
@@ -10,7 +10,7 @@ enum Suggestion {
 
   /// The nearest name that differs from `word` in at most a third of its letters; of equally near
   /// ones the first in alphabetical order.
-  static func nearest(to word: String, among names: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     let limit = Swift.max(1, word.unicodeScalars.count / 3)
     var best: (distance: Int, name: String)?
     for name in names {

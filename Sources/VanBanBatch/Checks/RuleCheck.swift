@@ -39,6 +39,18 @@ public struct RuleCheck: Sendable {
     caseSensitiveFields = sensitive
   }
 
+  /// The examples of the rule `id`, or of all rules whose ids begin with `id` and a dot.
+  ///
+  /// - Throws: where there is no such rule, with those that may have been meant.
+  public func cases(ofRule id: String) throws(ExpectationError) -> [Case] {
+    let isMeant: (Rule) -> Bool = { $0.id == id || $0.id.hasPrefix(id + ".") }
+    guard extractor.rules.rules.contains(where: isMeant) else {
+      throw ExpectationError(
+        "there is no rule '\(id)'; \(RuleNames(extractor.rules).hint(for: id))")
+    }
+    return cases.filter { isMeant($0.rule) }
+  }
+
   /// What is wrong with any example of any rule; empty where all is well.
   public func failures() -> [RuleCheckFailure] {
     cases.flatMap { failures(of: $0) }

@@ -29,4 +29,34 @@ import Testing
       tool.output.contains(
         "rules/mine.rules:5: custom.budget.test, as written: expected amount: 13; got"))
   }
+
+  @Test("--only runs the examples of one rule or family, with a table; slow rules are named")
+  func only() throws {
+    try folder.write(
+      """
+      rule custom.slow.any
+        field custom.slow
+        stage custom
+        match [ any+ ] "hết"
+        yes [[một hai]] hết
+        no  một
+      """, to: "rules/mine.rules")
+    let tool = try Tool.run(
+      "check", "--rules", "rules", "--only", "custom.slow", "--junit", "out.xml", in: folder)
+    #expect(tool.status == 0, "\(tool.output)")
+    #expect(tool.output.contains(/custom\.slow\.any +2 +0 +/))
+    #expect(tool.output.contains("slow: rules/mine.rules:1: custom.slow.any takes "))
+    #expect(tool.outputLines.last == "2 examples of 1 rule: 0 failed")
+    let junit = try #require(folder.text(of: "out.xml"))
+    #expect(junit.contains("<testsuites tests=\"2\" failures=\"0\" errors=\"0\""))
+    #expect(
+      junit.contains("classname=\"custom.slow.any\" name=\"rules/mine.rules:5 yes một hai hết\""))
+  }
+
+  @Test("--only of an unknown rule is a wrong argument")
+  func unknown() throws {
+    let tool = try Tool.run("check", "--only", "date.dya", in: folder)
+    #expect(tool.status == 2)
+    #expect(tool.errors.contains("there is no rule 'date.dya'; did you mean 'date.day'?"))
+  }
 }

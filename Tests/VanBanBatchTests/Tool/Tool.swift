@@ -19,8 +19,20 @@ struct Tool {
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, input: String = ""
   ) throws -> Tool {
+    try run(binary, arguments, in: folder, input: input)
+  }
+
+  /// Runs a command line as a user types it, `vanban` first.
+  static func shell(_ command: String, in folder: TemporaryFolder) throws -> Tool {
+    let line = "PATH='\(binary.deletingLastPathComponent().path)':\"$PATH\"; " + command
+    return try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, input: "")
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: TemporaryFolder, input: String
+  ) throws -> Tool {
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     // Files, because a pipe that nobody empties stops the tool.

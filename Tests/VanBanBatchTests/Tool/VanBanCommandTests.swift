@@ -13,7 +13,10 @@ import Testing
   }
 
   @Test(
-    "--help shows an example of each command", arguments: ["extract", "tasks", "explain", "check"])
+    "--help shows an example of each command",
+    arguments: [
+      "extract", "tasks", "explain", "check", "test", "compare", "rules", "try",
+    ])
   func help(command: String) throws {
     let tool = try Tool.run("--help", in: folder)
     #expect(tool.status == 0)
