@@ -14,7 +14,8 @@ struct TasksCommand: AsyncParsableCommand {
       last. A duty with several deadlines has the first of them.
 
         vanban tasks inbox
-        vanban tasks records/records.jsonl --assignee 'so y te' --due-before 2025-10-01
+        vanban tasks records/records.jsonl --assignee 'so y te'
+        vanban tasks inbox --due-before 2025-10-01
         vanban tasks inbox --overdue-on 15/11/2025
         vanban tasks inbox --format csv > tasks.csv
         vanban tasks inbox --format ics > tasks.ics

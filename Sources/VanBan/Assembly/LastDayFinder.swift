@@ -2,25 +2,28 @@
 /// from it by the Civil Code 91/2015/QH13: a month, quarter or year ends with its last day (art. 146),
 /// and periods are counted from the day of their event (art. 147 and 148).
 public struct LastDayFinder: Sendable {
-  private let calendar: WorkingCalendar
+  /// With the holidays of the years that were counted over so far.
+  private var days: WorkingDays
   /// The date of the document and the day on which it comes into force, where they are whole days.
   private let issue: CalendarDay?
   private let effect: CalendarDay?
   private let kind: String?
   /// The codes for which a person should check the document's date.
   private let dateReview: [String]
+  private let effectReview: [String]
 
   /// - Parameter header: of the document in which the deadlines stand.
   public init(calendar: WorkingCalendar, header: DocumentRecord.Header) {
-    self.calendar = calendar
+    days = WorkingDays(calendar)
     issue = header.date.flatMap(CalendarDay.init(iso:))
     effect = header.effectiveDate.flatMap(CalendarDay.init(iso:))
     kind = header.kind
     dateReview = header.review["date"] ?? []
+    effectReview = header.review["effective_date"] ?? dateReview
   }
 
   /// The last day in time of `deadline`, or the reason why there is none.
-  public func lastDay(of deadline: Deadline) -> LastDay {
+  public mutating func lastDay(of deadline: Deadline) -> LastDay {
     if deadline.recurrence != nil { return LastDay(reason: "recurring") }
     if let period = deadline.period { return counted(period, deadline) }
     guard let date = deadline.date else {
@@ -69,7 +72,7 @@ public struct LastDayFinder: Sendable {
 
   // MARK: What is counted
 
-  private func counted(_ period: Period, _ deadline: Deadline) -> LastDay {
+  private mutating func counted(_ period: Period, _ deadline: Deadline) -> LastDay {
     guard let event = deadline.event else { return LastDay(reason: "anchor.unstated") }
     if deadline.isMinimum { return LastDay(reason: "period.minimum") }
     let day: CalendarDay?
@@ -84,24 +87,28 @@ public struct LastDayFinder: Sendable {
       guard issue != nil else { return LastDay(reason: "document-date.unknown") }
       day = issue
       source = .issue
-    case .effect:
-      day = effect
+    case .effect(let name):
+      day = name == nil || name == kind ? effect : nil
       source = .effect
     }
-    guard let day else { return LastDay(reason: "anchor.unknown-date") }
+    // Back from its own date lies what was, not what is to be done.
+    guard let day, source == .text || deadline.kind != .before else {
+      return LastDay(reason: "anchor.unknown-date")
+    }
     // Hours run from a moment (art. 147.1), which no date line has.
     if period.unit == .hour || period.unit == .minute {
       return LastDay(reason: "anchor.unknown-time")
     }
     guard period.isReasonable else { return LastDay(reason: "period.too-long") }
-    var counter = PeriodCounter(calendar)
+    var counter = PeriodCounter(days)
     counter.begin(day, source)
     let last =
       deadline.kind == .before
       ? counter.start(of: period, before: day) : counter.end(of: period, from: day)
+    days = counter.days
     return LastDay(
       last, isComputed: true, steps: counter.steps,
-      review: (source == .text ? [] : dateReview)
+      review: (source == .text ? [] : source == .effect ? effectReview : dateReview)
         + (counter.steps.contains(.unsettled) ? ["calendar.unannounced"] : []))
   }
 }

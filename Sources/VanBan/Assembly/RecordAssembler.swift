@@ -31,6 +31,7 @@ struct RecordAssembler {
     header: DocumentRecord.Header, duties: [Duty], lastDays: LastDayFinder, rulesHash: String
   ) -> DocumentRecord {
     var record = DocumentRecord()
+    var lastDays = lastDays
     record.producer = .init(rulesSHA256: rulesHash)
     record.source = .init(
       bytes: document.bytes.count, encoding: document.encoding, textOrigin: document.origin)
@@ -68,7 +69,7 @@ struct RecordAssembler {
         guard isBinding[index] || deadline.standsAlone else { continue }
         let mention = mentions[index]
         deadlineIndex[index] = record.deadlines.count
-        record.deadlines.append(self.deadline(deadline, mention, lastDays))
+        record.deadlines.append(self.deadline(deadline, mention, &lastDays))
       case .custom(let captures):
         let mention = mentions[index]
         record.custom[String(mention.field.dropFirst("custom.".count)), default: []].append(
@@ -165,7 +166,7 @@ struct RecordAssembler {
   }
 
   private func deadline(
-    _ deadline: Deadline, _ mention: Mention, _ lastDays: LastDayFinder
+    _ deadline: Deadline, _ mention: Mention, _ lastDays: inout LastDayFinder
   ) -> DocumentRecord.Deadline {
     let last = lastDays.lastDay(of: deadline)
     var item = finish(

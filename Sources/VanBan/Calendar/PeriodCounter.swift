@@ -6,10 +6,16 @@
 /// - A last day on a weekend or holiday moves to the next working day (art. 148.5).
 /// - Of working days (`ngày làm việc`) only those are counted, so the end is always one.
 struct PeriodCounter {
-  private var days: WorkingDays
+  /// Keeps the holidays that it has met, for the next count.
+  private(set) var days: WorkingDays
   private(set) var steps: [CountStep] = []
 
-  init(_ calendar: WorkingCalendar) { days = WorkingDays(calendar) }
+  init(_ calendar: WorkingCalendar) { self.init(WorkingDays(calendar)) }
+
+  init(_ days: WorkingDays) {
+    self.days = days
+    self.days.forgetUnsettled()
+  }
 
   /// Notes the event that the period is counted from.
   mutating func begin(_ event: CalendarDay, _ source: CountedEvent.Source) {

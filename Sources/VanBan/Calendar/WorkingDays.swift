@@ -7,6 +7,9 @@ struct WorkingDays {
 
   init(_ calendar: WorkingCalendar) { self.calendar = calendar }
 
+  /// Begins another walk.
+  mutating func forgetUnsettled() { metUnsettled = false }
+
   mutating func status(of day: CalendarDay) -> DayStatus {
     let year = holidays(of: day.year)
     if year.uncertain.contains(where: { $0.contains(day) }) { metUnsettled = true }

@@ -5,11 +5,13 @@ import VietnameseText
 struct CountedEventReader: Sendable {
   private let events: Lexicon?
   private let documentKinds: Lexicon?
+  private let enclosed: Lexicon?
   private let signedThings: Lexicon?
 
   init(rules: RuleSet) {
     events = rules.lexicon("counted-event")
     documentKinds = rules.lexicon("document-kind")
+    enclosed = rules.lexicon("enclosed-document")
     signedThings = rules.lexicon("signed-thing")
   }
 
@@ -39,10 +41,10 @@ struct CountedEventReader: Sendable {
   /// The signing, issue or entry into force of this document.
   private func ownEvent(_ anchor: TokenRange, _ reader: CaptureReader) -> CountedEvent? {
     let tokens = reader.tokens
-    if let kind = ownDocument(at: anchor.lowerBound, anchor, tokens) {
+    if let own = ownDocument(at: anchor.lowerBound, anchor, tokens) {
       // `Quyết định này có hiệu lực`.
-      return events?.longestMatch(at: kind, in: tokens, limit: anchor.upperBound)
-        .map { $0.value == "effect" ? .effect : .issue(kind: nil) }
+      return events?.longestMatch(at: own.end, in: tokens, limit: anchor.upperBound)
+        .map { $0.value == "effect" ? .effect(kind: own.kind) : .issue(kind: own.kind) }
     }
     guard
       let event = events?.longestMatch(
@@ -52,7 +54,7 @@ struct CountedEventReader: Sendable {
       return isOfAnother(reader) ? nil : .issue(kind: nil)
     }
     // `ban hành Kế hoạch này`.
-    if ownDocument(at: event.end, anchor, tokens) != nil { return .issue(kind: nil) }
+    if let own = ownDocument(at: event.end, anchor, tokens) { return .issue(kind: own.kind) }
     // `ban hành Quyết định.`: this one where this is one.
     guard let kind = documentKinds?.longestMatch(at: event.end, in: tokens),
       kind.end == anchor.upperBound,
@@ -61,15 +63,16 @@ struct CountedEventReader: Sendable {
     return .issue(kind: kind.value)
   }
 
-  /// The position behind `Kế hoạch này`, where that stands at `index`.
+  /// `Kế hoạch này` at `index`: the position behind it, and its kind unless documents enclose such.
   private func ownDocument(
     at index: Int, _ anchor: TokenRange, _ tokens: TokenizedText
-  ) -> Int? {
+  ) -> (end: Int, kind: String?)? {
     guard
       let kind = documentKinds?.longestMatch(at: index, in: tokens, limit: anchor.upperBound),
       kind.end < anchor.upperBound, tokens.isWord("này", at: kind.end)
     else { return nil }
-    return kind.end + 1
+    let isEnclosed = enclosed?.longestMatch(at: index, in: tokens)?.end == kind.end
+    return (kind.end + 1, isEnclosed ? nil : kind.value)
   }
 
   /// Whether `ngày ký` may be that of something else: in an appendix, where forms and contracts

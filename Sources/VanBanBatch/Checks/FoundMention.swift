@@ -86,6 +86,7 @@ struct FoundMention {
   private static func values(
     of deadline: Deadline, _ lastDays: LastDayFinder
   ) -> [String: String] {
+    var lastDays = lastDays
     let last = lastDays.lastDay(of: deadline)
     return [
       "last_day": last.day?.description ?? "null", "computed": "\(last.isComputed)",

@@ -78,7 +78,8 @@ struct ExplanationLines {
     for mention in trace.mentions
     where trace.tokens.sourceRange(of: mention.tokens) == deadline.span {
       guard case .deadline(let value) = mention.value else { continue }
-      for step in trace.lastDays.lastDay(of: value).steps { add("  ← counted: \(step)") }
+      var lastDays = trace.lastDays
+      for step in lastDays.lastDay(of: value).steps { add("  ← counted: \(step)") }
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VanBan
 
 @Suite("vanban tasks") struct TasksCommandTests {
   private let folder: TemporaryFolder
@@ -46,6 +47,29 @@ import Testing
     let again = try Tool.run("tasks", "records/records.jsonl", in: folder)
     #expect(again.output == table.output)
     #expect(again.errors == table.errors)
+  }
+
+  @Test("the README shows what the tool prints")
+  func readme() throws {
+    let root = FixtureTests.folder.deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let parts = readme.components(separatedBy: "<!-- sample: tasks -->\n```text\n")
+    let shown = try #require(parts.last?.components(separatedBy: "```").first)
+    #expect(parts.count == 2)
+    let plan = "Fixtures/inbox/kh-chuyen-doi-so-cap-xa.txt"
+    #expect(readme.contains("vanban tasks \(plan) --overdue-on 2025-11-01"))
+    let tool = try Tool.run(
+      "tasks", root.appendingPathComponent(plan).path, "--overdue-on", "2025-11-01", in: folder)
+    #expect(tool.output == shown)
+  }
+
+  @Test("the README's file of days off has no mistake")
+  func readmeHolidays() throws {
+    let root = FixtureTests.folder.deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "```text\ntet "))
+    let text = "tet " + (readme[start.upperBound...].components(separatedBy: "```").first ?? "")
+    _ = try WorkingCalendar(adding: [HolidayFile(name: "README.md", text: text)])
   }
 
   @Test("filters and formats")

@@ -10,7 +10,8 @@ struct LastDayTests {
   ) -> LastDay {
     var header = DocumentRecord.Header(kind: kind, date: date, effectiveDate: effect)
     if !review.isEmpty { header.review["date"] = review }
-    return LastDayFinder(calendar: .vietnam, header: header).lastDay(of: deadline)
+    var finder = LastDayFinder(calendar: .vietnam, header: header)
+    return finder.lastDay(of: deadline)
   }
 
   @Test(
@@ -67,7 +68,9 @@ struct LastDayTests {
     #expect(last(.issue(kind: nil)) == "2025-09-08")
     #expect(last(.issue(kind: "Kế hoạch")) == "2025-09-08")
     #expect(last(.issue(kind: "Quyết định")) == "anchor.unknown-date")
-    #expect(last(.effect) == "2025-10-27")
+    #expect(last(.effect(kind: nil)) == "2025-10-27")
+    #expect(last(.effect(kind: "Kế hoạch")) == "2025-10-27")
+    #expect(last(.effect(kind: "Luật")) == "anchor.unknown-date")
     #expect(last(.date(CalendarDate(start: .init(year: 2025, month: 9, day: 1)))) == "2025-09-11")
     #expect(last(.date(CalendarDate(start: .init(year: 2025, month: 9)))) == "anchor.unknown-date")
     #expect(last(.other) == "anchor.unknown-date")
@@ -146,7 +149,10 @@ struct LastDayTests {
       ("gửi danh sách chậm nhất 05 ngày trước ngày 20/9/2025.", "2025-09-15"),
       ("gửi hợp đồng trong thời hạn 15 ngày kể từ ngày ký.", "anchor.unknown-date"),
       ("trả lời trong thời hạn 15 ngày kể từ ngày ban hành Quyết định.", "anchor.unknown-date"),
+      ("gửi báo cáo trong vòng 10 ngày kể từ ngày ban hành Quy chế này.", "2025-09-08"),
       ("trả lời trong thời hạn 15 ngày kể từ ngày ký hợp đồng.", "anchor.unknown-date"),
+      ("trả lời trong thời hạn 15 ngày kể từ ngày ký Hợp đồng này.", "anchor.unknown-date"),
+      ("trả lời trong thời hạn 15 ngày kể từ ngày ban hành Luật này.", "anchor.unknown-date"),
       ("trả lời trong thời hạn 15 ngày kể từ ngày nhận được Kế hoạch này.", "anchor.unknown-date"),
       ("công bố sau 15 ngày kể từ ngày ban hành.", "period.minimum"),
       ("thẩm định không quá 90 ngày.", "anchor.unstated"),
