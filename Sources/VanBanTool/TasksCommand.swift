@@ -59,6 +59,7 @@ struct TasksCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many documents to work on at a time.", valueName: "n"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var calendar: CalendarOptions
 
@@ -89,7 +90,8 @@ struct TasksCommand: AsyncParsableCommand {
       let inputs = try findInputs(documents)
       let extractor = try rules.extractor(calendar: calendar.calendar())
       var progress = ProgressLine(total: inputs.count)
-      try await BatchRun(extractor: extractor, jobs: jobs).records(
+      let run = BatchRun(extractor: extractor, reader: reading.reader(), jobs: jobs)
+      try await run.records(
         of: inputs, finished: { progress.advance() },
         emit: { result in
           switch result {
