@@ -131,11 +131,11 @@ public struct Extractor: Sendable {
     for stage in rules.stages.indices {
       let first = found.all.count
       let context = InterpretationContext(
-        tokens: tokens, layout: layout, quotations: quotations, found: found,
+        tokens: tokens, layout: layout, quotations: quotations,
+        matches: matcher.matches(stage: stage, in: lattice, workspace: &workspace), found: found,
         documentDate: documentDate)
-      let matches = matcher.matches(stage: stage, in: lattice, workspace: &workspace)
       let isOpaque = rules.opaqueStages[stage]
-      select(from: matches, in: context) { index, range, field in
+      select(in: context) { index, range, field in
         lattice.addMention(field: field, range: range, mention: index, isOpaque: isOpaque)
       }
       if stage == dateStage {
@@ -150,17 +150,17 @@ public struct Extractor: Sendable {
     return found
   }
 
-  /// Walks the matches in the order of choice and takes each that makes sense and overlaps none
+  /// Walks the matches of a stage in the order of choice and takes each that makes sense and overlaps none
   /// that was taken.
   ///
   /// - Parameter report: gets the index and tokens of each new mention, and its field's index.
   private func select(
-    from matches: [Match], in context: InterpretationContext,
+    in context: InterpretationContext,
     report: (_ index: Int, _ range: TokenRange, _ field: Int) -> Void
   ) {
     let found = context.found
     var takenEnd = 0
-    for match in matches where match.range.lowerBound >= takenEnd {
+    for match in context.matches where match.range.lowerBound >= takenEnd {
       guard let interpreter = interpreters[match.rule] else { continue }
       let first = found.all.count
       interpreter.addMentions(of: match, in: context)

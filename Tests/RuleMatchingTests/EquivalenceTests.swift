@@ -26,16 +26,35 @@ struct EquivalenceTests {
         let reference = ReferenceMatcher(
           rules: rules, rule: rule, lattice: lattice, mentions: mentions)
         let expected = reference.matches()
-        let got = Matcher(rules).matches(stage: 0, in: lattice, workspace: &workspace)
+        let list = Matcher(rules).matches(stage: 0, in: lattice, workspace: &workspace)
+        let got = list.map { match in
+          ReferenceMatcher.Found(
+            rule: match.rule, range: match.range, whole: match.whole,
+            captures: list.captures(of: match))
+        }
         #expect(
           got == expected,
           "\(file.text)\nin: \(text)\nfeatures: \(lattice.features)\nmentions: \(mentions)")
+        for (match, whole) in zip(list, got) { expectParts(of: match, in: list, whole.captures) }
         compared += 1
         found += expected.count
       }
     }
     // Rules that match nothing would prove nothing.
     #expect(found > 75)
+  }
+
+  /// What is asked by name is what the captures say.
+  func expectParts(of match: Match, in list: MatchList, _ captures: [Capture]) {
+    for name in Set(captures.map(\.name)) {
+      let named = captures.filter { $0.name == name }
+      #expect(list.captures(name, of: match) == named)
+      #expect(list.capture(name, of: match) == named.first)
+      #expect(list.range(of: name, of: match) == named.first?.range)
+      #expect(list.mention(in: name, of: match) == named.first?.mentions.first)
+      #expect(list.has(name, of: match))
+    }
+    #expect(!list.has("nothing", of: match))
   }
 
   /// A lattice of `text` with random boundaries, barriers, regions and mentions.

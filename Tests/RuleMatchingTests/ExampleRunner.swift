@@ -38,12 +38,13 @@ struct ExampleRunner {
     var mentions = 0
     for stage in rules.stages.indices {
       var taken: [TokenRange] = []
-      for match in matcher.matches(stage: stage, in: lattice, workspace: &workspace) {
+      let matches = matcher.matches(stage: stage, in: lattice, workspace: &workspace)
+      for match in matches {
         guard !taken.contains(where: { $0.overlaps(match.range) }) else { continue }
         taken.append(match.range)
         let rule = rules.rules[match.rule]
         var line = "\(rule.id): \(lattice.tokens.canonicalString(of: match.range))"
-        for capture in match.captures {
+        for capture in matches.captures(of: match) {
           line += " \(capture.name)=\(lattice.tokens.canonicalString(of: capture.range))"
           if let value = capture.value { line += "/\(value)" }
           if !capture.mentions.isEmpty { line += "@\(capture.mentions)" }

@@ -13,6 +13,14 @@ struct ReferenceMatcher {
     var mentionEnd = 0
   }
 
+  /// A match with what it captured.
+  struct Found: Hashable {
+    var rule: Int
+    var range: TokenRange
+    var whole: TokenRange
+    var captures: [Capture]
+  }
+
   let rules: RuleSet
   let rule: RuleDeclaration
   let lattice: Lattice
@@ -26,9 +34,9 @@ struct ReferenceMatcher {
   }
 
   /// As `Matcher.matches` returns them for a set of this one rule.
-  func matches() -> [Match] {
+  func matches() -> [Found] {
     guard let pattern = rule.match else { return [] }
-    var found: [Match] = []
+    var found: [Found] = []
     for start in 0..<tokens.count {
       let region = lattice.region(at: start)
       guard
@@ -43,7 +51,7 @@ struct ReferenceMatcher {
       }
       guard let best else { continue }
       found.append(
-        Match(
+        Found(
           rule: 0, range: TokenRange(best.mentionStart, best.mentionEnd),
           whole: TokenRange(start, best.position), captures: best.captures))
     }
@@ -51,7 +59,7 @@ struct ReferenceMatcher {
       ($0.range.lowerBound, -$0.range.count, $0.whole.lowerBound)
         < ($1.range.lowerBound, -$1.range.count, $1.whole.lowerBound)
     }
-    var result: [Match] = []
+    var result: [Found] = []
     for match in found where result.last?.range != match.range { result.append(match) }
     return result
   }

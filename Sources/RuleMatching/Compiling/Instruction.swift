@@ -59,4 +59,7 @@ struct Instruction: Sendable {
   var ahead: UInt32 = 0
   /// Of `notAhead`: the state behind all of those that stand in a row from here on.
   var skip: UInt32 = 0
+  /// The ``RuleProgram/Marks`` on the way to `next`, and on that to `other`.
+  var marks: UInt32 = 0
+  var otherMarks: UInt32 = 0
 }

@@ -256,14 +256,29 @@ struct PatternCompiler {
     let states = firstState..<program.instructions.count
     var arrivals = [Int](repeating: 0, count: states.count)
     for instruction in program.instructions[states] where instruction.operation != .accept {
-      // Phrases, mentions and clauses of different lengths end at one place.
-      let isElastic = [.phrase, .lexicon, .mention, .clause].contains(instruction.operation)
-      arrivals[Int(instruction.next) - firstState] += isElastic ? 2 : 1
+      arrivals[Int(instruction.next) - firstState] += 1
       if instruction.operation == .split { arrivals[Int(instruction.other) - firstState] += 1 }
     }
-    for state in states {
-      program.instructions[state].isGuarded =
-        arrivals[state - firstState] > 1 || program.instructions[state].operation == .notAhead
+    // Whether a state can be reached at one position only, for a given start.
+    var isSingle = arrivals.map { $0 < 2 }
+    // A way leads from a state to one that was made before it.
+    for state in states.reversed() {
+      let instruction = program.instructions[state]
+      let index = state - firstState
+      if arrivals[index] > 1 { program.instructions[state].isGuarded = true }
+      guard instruction.operation != .accept else { continue }
+      let next = Int(instruction.next) - firstState
+      switch instruction.operation {
+      case .phrase, .lexicon, .mention, .clause:
+        // From one position they lead to different ones; from several, some may meet.
+        if !isSingle[index] { program.instructions[Int(instruction.next)].isGuarded = true }
+        isSingle[next] = false
+      case .split:
+        let other = Int(instruction.other) - firstState
+        if !isSingle[index] { isSingle[other] = false }
+        fallthrough
+      default: if !isSingle[index] { isSingle[next] = false }
+      }
     }
   }
 }

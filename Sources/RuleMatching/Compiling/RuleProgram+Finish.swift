@@ -46,11 +46,14 @@ extension RuleProgram {
     }
     starts = StartIndex(lists, candidates)
     words = WordTable(self.phrases, starts: &starts, kinds: kinds)
-    kindLists = starts.kinds
+    let kindLists = (0..<ListNumbers.kindCount).map { starts.divide([lists.firstKind + $0]) }
+    self.kindLists = kindLists.map(\.others)
+    beforeMentions = words.beforeMentions + kindLists.map(\.beforeMentions)
     fieldLists = starts.fields
     usesClauses = (0..<stageCount).map { stage in
       entries.contains { Int($0.stage) == stage && hasClause($0.state) }
     }
+    collectMarks()
   }
 
   /// What the look-arounds that stand in a row from `state` on can begin with, and the state behind

@@ -33,6 +33,8 @@ struct RuleProgram: Sendable {
   var instructions: [Instruction] = []
   /// What the ways of splits, what stands behind edges, and look-arounds can begin with.
   var firstSets: [FirstSet] = []
+  /// The begins and ends of captures that steps take along; see ``Marks``.
+  var marks: [Workspace.Event] = []
   var entries: [Entry] = []
   var lookBehinds: [LookBehind] = []
   /// The words and phrases of groups of literals, and each lexicon by itself.
@@ -49,6 +51,9 @@ struct RuleProgram: Sendable {
   /// The rules that may begin with each kind of token, and with a mention of each field.
   var kindLists: [StartIndex.List] = []
   var fieldLists: [StartIndex.List] = []
+  /// The rules that begin with each word, and behind them each kind of token, and go on with a mention:
+  /// they are tried where mentions begin, not where these tokens are.
+  var beforeMentions: [StartIndex.List] = []
   /// Whether the rules of each stage have a `clause`.
   var usesClauses: [Bool] = []
 }

@@ -20,6 +20,9 @@ struct StartIndex: Sendable {
     /// The buckets that the token may be in; they do not count at a mention.
     var first = TokenBucket.all
 
+    /// Whether nothing but a mention can stand behind its first element.
+    var needsMention: Bool { next.buckets == 0 && next.edges & ~FirstSet.allFields == 0 }
+
     /// What both need at least.
     func union(_ other: Candidate) -> Candidate {
       var union = self
@@ -39,6 +42,12 @@ struct StartIndex: Sendable {
     var upperBound: UInt32 = 0
     /// What can stand behind the first element of any of them.
     var next = FirstSet.empty
+  }
+
+  /// Rules that begin with a token, and those of them that go on with a mention.
+  struct Division: Sendable {
+    var others: List
+    var beforeMentions: List
   }
 
   private(set) var candidates: [Candidate] = []
@@ -61,7 +70,7 @@ struct StartIndex: Sendable {
     }
     for group in grouped { numbered.append(add(group)) }
     for (kind, group) in grouped[numbers.firstKind..<numbers.firstField].enumerated() {
-      for candidate in group {
+      for candidate in group where !candidate.needsMention {
         let cases = candidate.required & TokenFeatures.anyCase.rawValue
         // One feature that the token must have tells as much as all of them.
         firstFeatures |= cases == 0 ? 1 << UInt32(kind) : cases & (~cases + 1)
@@ -69,23 +78,42 @@ struct StartIndex: Sendable {
     }
   }
 
-  /// The lists of the kinds of tokens.
-  var kinds: [List] { Array(numbered[lists.firstKind..<lists.firstField]) }
   /// The lists of the fields of mentions.
   var fields: [List] { Array(numbered[lists.firstField..<lists.firstLexicon]) }
 
+  func isEmpty(_ number: Int) -> Bool { numbered[number].lowerBound == numbered[number].upperBound }
+
   /// One list of all that stand in the lists of these numbers.
   mutating func join(_ numbers: [Int]) -> List {
-    let filled = numbers.map { numbered[$0] }.filter { $0.lowerBound < $0.upperBound }
-    guard filled.count != 1 else { return filled[0] }
+    list(of: candidates(of: numbers), numbers)
+  }
+
+  /// The same, with those apart that go on with a mention behind their first element.
+  mutating func divide(_ numbers: [Int]) -> Division {
+    let all = candidates(of: numbers)
+    return Division(
+      others: list(of: all.filter { !$0.needsMention }, numbers),
+      beforeMentions: list(of: all.filter(\.needsMention), numbers))
+  }
+
+  private func candidates(of numbers: [Int]) -> [Candidate] {
     var joined: [Candidate] = []
-    for list in filled {
+    for list in numbers.map({ numbered[$0] }) {
       for candidate in candidates[Int(list.lowerBound)..<Int(list.upperBound)]
       where !joined.contains(candidate) {
         joined.append(candidate)
       }
     }
-    return add(joined)
+    return joined
+  }
+
+  /// A list of `group`: the one that is there already where all of it is one of `numbers`.
+  private mutating func list(of group: [Candidate], _ numbers: [Int]) -> List {
+    for list in numbers.map({ numbered[$0] })
+    where group.elementsEqual(candidates[Int(list.lowerBound)..<Int(list.upperBound)]) {
+      return list
+    }
+    return add(group)
   }
 
   private mutating func add(_ group: [Candidate]) -> List {

@@ -15,7 +15,8 @@ struct WordTable: Sendable {
     var list: Int32 = -1
     /// The node of the trie of phrases behind it.
     var node: Int32 = -1
-    /// The rules that may begin with it, or with a phrase that it is by itself.
+    /// The rules that may begin with it, or with a phrase that it is by itself, and do not need a
+    /// mention behind it.
     var rules = StartIndex.List()
   }
 
@@ -28,6 +29,9 @@ struct WordTable: Sendable {
   }
 
   private(set) var words: [Word] = [Word()]
+  /// By word id, the rules that begin with the word, or with a phrase that it is by itself, and go on
+  /// with a mention.
+  private(set) var beforeMentions: [StartIndex.List] = [StartIndex.List()]
   /// By number of the list in the ``PhraseIndex``.
   private(set) var phrases: [Phrase] = []
 
@@ -50,7 +54,10 @@ struct WordTable: Sendable {
       phrases.append(
         Phrase(edges: lexicons.reduce(0) { $0 | FirstSet.lexicon($1) }, rules: rules))
     }
-    words = (0...numbers.wordCount).map { id in
+    var divisions: [[Int]: StartIndex.Division] = [:]
+    words = []
+    beforeMentions = []
+    for id in 0...numbers.wordCount {
       var word = Word()
       for kind in 0..<ListNumbers.kindCount {
         guard let tokenKind = TokenKind(rawValue: UInt8(kind)) else { continue }
@@ -65,11 +72,15 @@ struct WordTable: Sendable {
         word.edges = phrases[Int(edge.phrase)].edges
         rules += members[Int(edge.phrase)]
       }
-      word.rules = starts.join(rules)
+      rules.removeAll { starts.isEmpty($0) }
+      let division = divisions[rules] ?? starts.divide(rules)
+      divisions[rules] = division
+      word.rules = division.others
+      beforeMentions.append(division.beforeMentions)
       for second in phraseIndex.seconds(of: UInt32(id)) {
         word.seconds |= kinds[second].map { TokenBucket.set(of: $0, id: second) } ?? TokenBucket.all
       }
-      return word
+      words.append(word)
     }
   }
 }

@@ -21,8 +21,8 @@ public struct Matcher: Sendable {
   /// - Complexity: O(*n*) in the tokens, times the bound of the rules that are tried at one token.
   public func matches(
     stage: Int, in lattice: borrowing Lattice, workspace: inout Workspace
-  ) -> [Match] {
-    guard program.usesClauses.indices.contains(stage), lattice.count > 0 else { return [] }
+  ) -> MatchList {
+    guard program.usesClauses.indices.contains(stage), lattice.count > 0 else { return MatchList() }
     // A lattice that was made for other rules does not know where these begin.
     guard lattice.program === program.identity else {
       let own = Lattice(copy lattice, program: program)
@@ -30,80 +30,32 @@ public struct Matcher: Sendable {
     }
     if program.usesClauses[stage] { Matcher.findClauseEnds(lattice, &workspace) }
     workspace.lastStarts.fill(with: -1, count: program.entries.count)
-    var matches: [Match] = []
+    workspace.matches.truncate(to: 0)
+    workspace.events.truncate(to: 0)
     let starts = lattice.starts.of(stage: stage)
     program.withTables { program in
       lattice.withTables { lattice in
         let run = StageRun(program: program, lattice: lattice)
-        let report: StageRun.Report = { rule, start, found, workspace in
-          matches.append(match(of: rule, from: start, found, &workspace))
-        }
-        starts.withUnsafeBufferPointer { run.tryTokens($0, &workspace, report) }
-        run.tryMentions(stage: stage, &workspace, report)
+        starts.withUnsafeBufferPointer { run.tryTokens($0, &workspace) }
+        run.tryMentions(stage: stage, &workspace)
       }
     }
-    return inOrderOfChoice(matches)
+    return MatchList(
+      inOrderOfChoice(workspace.matches), events: workspace.events.array,
+      names: program.captureNames, values: program.phraseValues)
   }
 
-  /// Makes a match of the best trail of `workspace`.
-  private func match(
-    of rule: Int, from start: Int, _ found: StageRun.Found, _ workspace: inout Workspace
-  ) -> Match {
-    var mentionStart = start
-    var captures: [Capture] = []
-    workspace.openCaptures.truncate(to: 0)
-    var captureCount = 0
-    for index in 0..<workspace.bestTrail.count where workspace.bestTrail[index].kind == .open {
-      captureCount += 1
-    }
-    if captureCount > 0 { captures.reserveCapacity(captureCount) }
-    for index in 0..<workspace.bestTrail.count {
-      let event = workspace.bestTrail[index]
-      let position = Int(event.position)
-      switch event.kind {
-      case .none: break
-      case .mentionStart: mentionStart = position
-      case .open:
-        workspace.openCaptures.append(captures.count)
-        captures.append(
-          Capture(
-            name: program.captureNames[Int(event.value)], range: TokenRange(position, position),
-            value: nil, mentions: []))
-      case .close:
-        guard workspace.openCaptures.count > 0 else { break }
-        let capture = workspace.openCaptures.removeLast()
-        captures[capture].range = TokenRange(captures[capture].range.lowerBound, position)
-      case .mention:
-        for index in 0..<workspace.openCaptures.count {
-          let capture = workspace.openCaptures[index]
-          captures[capture].mentions.append(Int(Int32(bitPattern: event.value)))
-        }
-      case .phrase:
-        for index in 0..<workspace.openCaptures.count {
-          let capture = workspace.openCaptures[index]
-          guard captures[capture].value == nil else { continue }
-          captures[capture].value = program.phraseValues[Int(event.value)]
-        }
-      }
-    }
-    return Match(
-      rule: rule, range: TokenRange(mentionStart, found.mentionEnd),
-      whole: TokenRange(start, found.end), captures: captures)
-  }
-
-  /// Puts matches in order, and drops those of one rule for one mention except for that with the
-  /// most context.
-  private func inOrderOfChoice(_ matches: [Match]) -> [Match] {
-    guard matches.count > 1 else { return matches }
-    if isInOrderOfChoice(matches) { return matches }
-    // Small keys are sorted, not matches: these come in the order of their whole patterns, and so
-    // almost in this one.
-    let keys = matches.indices.map { key(of: matches[$0], at: $0) }.sorted()
+  /// The matches of `found` in order, without those of one rule for one mention except for that with
+  /// the most context.
+  private func inOrderOfChoice(_ found: borrowing GrowableBuffer<Match>) -> [Match] {
+    guard found.count > 1, !isInOrderOfChoice(found) else { return found.array }
+    // They come in the order of their whole patterns, and so almost in this one.
+    let keys = (0..<found.count).map { key(of: found[$0], at: $0) }.sorted()
     var result: [Match] = []
-    result.reserveCapacity(matches.count)
+    result.reserveCapacity(keys.count)
     for (place, key) in keys.enumerated() {
       if place > 0, key.isSameMention(as: keys[place - 1]) { continue }
-      result.append(matches[Int(key.index)])
+      result.append(found[Int(key.index)])
     }
     return result
   }
@@ -114,7 +66,7 @@ public struct Matcher: Sendable {
   }
 
   /// Whether matches stand in order, each of another mention or rule than the one before it.
-  private func isInOrderOfChoice(_ matches: [Match]) -> Bool {
+  private func isInOrderOfChoice(_ matches: borrowing GrowableBuffer<Match>) -> Bool {
     var last = key(of: matches[0], at: 0)
     for index in 1..<matches.count {
       let next = key(of: matches[index], at: index)

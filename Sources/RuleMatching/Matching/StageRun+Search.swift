@@ -35,7 +35,7 @@ extension StageRun {
       workspace.steps &+= 1
       var instruction = program.instructions[Int(state)]
       if instruction.operation == .split {
-        state = followSplits(from: state, at: position, steps: &workspace.steps)
+        state = followSplits(from: state, at: position, &workspace)
         instruction = program.instructions[Int(state)]
       }
       let blocking = position == start ? StageRun.opaque : StageRun.opaque | barrier
@@ -54,6 +54,7 @@ extension StageRun {
         let ways = ways(instruction, at: position)
         goesOn = (ways.next || ways.other) && isNew(instruction, state, position, &workspace)
         if goesOn, !ways.next {
+          note(instruction.otherMarks, at: position, &workspace)
           state = instruction.other
           continue
         }
@@ -61,7 +62,8 @@ extension StageRun {
           workspace.choices.append(
             Workspace.Choice(
               state: instruction.other, position: Int32(truncatingIfNeeded: position),
-              trail: Int32(truncatingIfNeeded: workspace.trail.count), event: .none))
+              trail: Int32(truncatingIfNeeded: workspace.trail.count), event: .none,
+              marks: instruction.otherMarks))
         }
       case .phrase, .lexicon, .mention, .clause:
         if isNew(instruction, state, position, &workspace) {
@@ -120,6 +122,7 @@ extension StageRun {
         goesOn = false
       }
       if goesOn {
+        note(instruction.marks, at: position, &workspace)
         state = instruction.next
         continue
       }
@@ -129,13 +132,16 @@ extension StageRun {
       position = Int(choice.position)
       workspace.trail.truncate(to: Int(choice.trail))
       if choice.event.kind != .none { workspace.trail.append(choice.event) }
+      note(choice.marks, at: position, &workspace)
     }
   }
 
   /// The first state behind the split `state` that is no split, or one that needs more than a look at
   /// the next token: paths meet in it, or both ways can begin here, or none.
   @inline(__always)
-  private func followSplits(from state: UInt32, at position: Int, steps: inout Int) -> UInt32 {
+  private func followSplits(
+    from state: UInt32, at position: Int, _ workspace: inout Workspace
+  ) -> UInt32 {
     let here = here(position)
     var state = state
     while true {
@@ -145,8 +151,20 @@ extension StageRun {
       let next = program.firstSets[first].meets(here)
       let other = program.firstSets[first + 1].meets(here)
       if next == other { return state }
-      steps &+= 1
+      workspace.steps &+= 1
+      note(next ? instruction.marks : instruction.otherMarks, at: position, &workspace)
       state = next ? instruction.next : instruction.other
+    }
+  }
+
+  /// Adds the marks of a way to the trail.
+  @inline(__always)
+  private func note(_ marks: UInt32, at position: Int, _ workspace: inout Workspace) {
+    guard marks != 0 else { return }
+    for index in RuleProgram.Marks.range(marks) {
+      var event = program.marks[index]
+      event.position = Int32(truncatingIfNeeded: position)
+      workspace.trail.append(event)
     }
   }
 
@@ -182,14 +200,14 @@ extension StageRun {
           following.meets(here(Int(edge.end)))
         {
           let value = UInt32(bitPattern: edge.mention)
-          push(instruction.next, edge.end, .mention, value, from: position, &workspace)
+          push(instruction, edge.end, .mention, value, from: position, &workspace)
         }
         next = edge.next
       }
     case .clause:
       guard bits & StageRun.opaque == 0 else { return }
       push(
-        instruction.next, workspace.clauseEnds[position], .none, 0, from: position, &workspace)
+        instruction, workspace.clauseEnds[position], .none, 0, from: position, &workspace)
     case .lexicon:
       guard bits & StageRun.opaque == 0 else { return }
       guard lattice.edgeSets[position] & FirstSet.lexicon(Int(instruction.operand)) != 0 else {
@@ -221,7 +239,7 @@ extension StageRun {
         end &+= 1
         guard edge.phrase >= 0, following.meets(here(end)) else { continue }
         push(
-          instruction.next, Int32(truncatingIfNeeded: end), .none, 0, from: position, &workspace)
+          instruction, Int32(truncatingIfNeeded: end), .none, 0, from: position, &workspace)
       }
     }
   }
@@ -238,7 +256,7 @@ extension StageRun {
       let output = program.outputs[index]
       guard output.lexicon == Int32(bitPattern: instruction.operand) else { continue }
       push(
-        instruction.next, Int32(truncatingIfNeeded: end), .phrase,
+        instruction, Int32(truncatingIfNeeded: end), .phrase,
         UInt32(bitPattern: output.phrase), from: position, &workspace)
     }
   }
@@ -246,14 +264,16 @@ extension StageRun {
   /// Puts a choice on the stack.
   @inline(__always)
   private func push(
-    _ state: UInt32, _ end: Int32, _ kind: Workspace.Event.Kind, _ value: UInt32,
+    _ instruction: Instruction, _ end: Int32, _ kind: Workspace.Event.Kind, _ value: UInt32,
     from position: Int, _ workspace: inout Workspace
   ) {
     workspace.choices.append(
       Workspace.Choice(
-        state: state, position: end, trail: Int32(truncatingIfNeeded: workspace.trail.count),
+        state: instruction.next, position: end,
+        trail: Int32(truncatingIfNeeded: workspace.trail.count),
         event: Workspace.Event(
-          kind: kind, value: value, position: Int32(truncatingIfNeeded: position))))
+          kind: kind, value: value, position: Int32(truncatingIfNeeded: position)),
+        marks: instruction.marks))
   }
 
   /// Whether no token from `start` to `end` has one of the features `blocking`.

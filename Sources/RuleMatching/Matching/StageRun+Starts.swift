@@ -1,13 +1,9 @@
 import VietnameseText
 
 extension StageRun {
-  /// Gets the rule, the start of the whole pattern and the ends of a match; its trail is in the
-  /// workspace.
-  typealias Report = (_ rule: Int, _ start: Int, _ found: Found, inout Workspace) -> Void
-
   /// Tries the rules of a stage at the tokens that they may begin with.
   func tryTokens(
-    _ starts: UnsafeBufferPointer<Starts.Start>, _ workspace: inout Workspace, _ report: Report
+    _ starts: UnsafeBufferPointer<Starts.Start>, _ workspace: inout Workspace
   ) {
     for start in starts {
       let position = Int(start.position)
@@ -16,23 +12,63 @@ extension StageRun {
       guard bits & candidate.required == candidate.required,
         bits & TokenFeatures.opaque.rawValue == 0
       else { continue }
-      tryRule(candidate, at: position, next: Int(start.next), &workspace, report)
+      tryRule(candidate, at: position, next: Int(start.next), &workspace)
     }
   }
 
-  /// Tries the rules of `stage` that may begin with a mention.
-  func tryMentions(stage: Int, _ workspace: inout Workspace, _ report: Report) {
-    for edge in lattice.edges {
+  /// Tries the rules of `stage` that may begin with a mention, or with one token and a mention.
+  func tryMentions(stage: Int, _ workspace: inout Workspace) {
+    eachMentionStart(stage: stage) { tryRule($0, at: $1, next: $2, &workspace) }
+  }
+
+  /// Calls `body` with each rule of `stage` that may begin with a mention, or with one token and a
+  /// mention: with where it may begin, and the position behind its first element.
+  @inline(__always)
+  func eachMentionStart(
+    stage: Int, _ body: (_ candidate: StartIndex.Candidate, _ position: Int, _ next: Int) -> Void
+  ) {
+    for (number, edge) in lattice.edges.enumerated() {
+      let start = Int(edge.start)
+      // Once for all mentions of a token.
+      if start > 0, Int(lattice.heads[start]) == number {
+        eachStart(before: start, stage: stage) { body($0, start &- 1, start) }
+      }
       // A field of other rules begins nothing here.
       guard Int(edge.field) < program.fields.count else { continue }
       let list = program.fields[Int(edge.field)]
       for index in Int(list.lowerBound)..<Int(list.upperBound) {
         let candidate = program.candidates[index]
-        let bits = lattice.features[Int(edge.start)]
+        let bits = lattice.features[start]
         guard Int(candidate.stage) == stage, bits & candidate.required == candidate.required else {
           continue
         }
-        tryRule(candidate, at: Int(edge.start), next: Int(edge.end), &workspace, report)
+        body(candidate, start, Int(edge.end))
+      }
+    }
+  }
+
+  /// Calls `body` with each rule of `stage` that may begin with the token before `next`, where a mention
+  /// begins, and goes on with a mention.
+  @inline(__always)
+  private func eachStart(
+    before next: Int, stage: Int, _ body: (StartIndex.Candidate) -> Void
+  ) {
+    let bits = lattice.features[next &- 1]
+    guard bits & TokenFeatures.opaque.rawValue == 0 else { return }
+    let id = Int(lattice.records[next &- 1].id)
+    let kind = (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount
+    let words = program.words.count
+    let bucket: UInt64 = 1 &<< UInt64(bits &>> TokenFeatures.bucketShift)
+    // The list of the word, then that of its kind.
+    for isKind in 0..<2 {
+      let list = program.beforeMentions[isKind > 0 ? words &+ kind : id < words ? id : 0]
+      guard list.lowerBound < list.upperBound, list.next.meets(here(next)) else { continue }
+      for index in Int(list.lowerBound)..<Int(list.upperBound) {
+        let candidate = program.candidates[index]
+        guard Int(candidate.stage) == stage, bits & candidate.required == candidate.required,
+          bits & candidate.forbidden == 0, candidate.first & bucket != 0
+        else { continue }
+        body(candidate)
       }
     }
   }
@@ -40,8 +76,7 @@ extension StageRun {
   /// - Parameter next: the position behind the first element.
   @inline(__always)
   func tryRule(
-    _ candidate: StartIndex.Candidate, at position: Int, next: Int, _ workspace: inout Workspace,
-    _ report: Report
+    _ candidate: StartIndex.Candidate, at position: Int, next: Int, _ workspace: inout Workspace
   ) {
     let rule = Int(candidate.rule)
     let entry = program.entries[rule]
@@ -54,7 +89,35 @@ extension StageRun {
     else { return }
     workspace.lastStarts[rule] = Int32(truncatingIfNeeded: position)
     if let found = longestMatch(of: entry, at: position, workspace: &workspace) {
-      report(rule, position, found, &workspace)
+      keep(rule, from: position, found, &workspace)
     }
+  }
+
+  /// Keeps a match and what its best trail captured.
+  private func keep(
+    _ rule: Int, from start: Int, _ found: StageRun.Found, _ workspace: inout Workspace
+  ) {
+    var mentionStart = start
+    let firstEvent = workspace.events.count
+    var depth = 0
+    for index in 0..<workspace.bestTrail.count {
+      let event = workspace.bestTrail[index]
+      switch event.kind {
+      case .none: break
+      case .mentionStart: mentionStart = Int(event.position)
+      case .open:
+        depth += 1
+        workspace.events.append(event)
+      case .close:
+        depth -= 1
+        workspace.events.append(event)
+      // Outside of captures nobody asks.
+      case .mention, .phrase: if depth > 0 { workspace.events.append(event) }
+      }
+    }
+    workspace.matches.append(
+      Match(
+        rule: rule, range: TokenRange(mentionStart, found.mentionEnd),
+        whole: TokenRange(start, found.end), events: firstEvent..<workspace.events.count))
   }
 }

@@ -4,12 +4,15 @@ import VietnameseText
 struct ProgramTables {
   let instructions: UnsafeBufferPointer<Instruction>
   let firstSets: UnsafeBufferPointer<FirstSet>
+  let marks: UnsafeBufferPointer<Workspace.Event>
   let lookBehinds: UnsafeBufferPointer<RuleProgram.LookBehind>
   let entries: UnsafeBufferPointer<RuleProgram.Entry>
   let trie: PhraseTrie.Lookup
   let candidates: UnsafeBufferPointer<StartIndex.Candidate>
   let kinds: UnsafeBufferPointer<StartIndex.List>
   let fields: UnsafeBufferPointer<StartIndex.List>
+  /// The rules that begin with each word or kind of token and go on with a mention.
+  let beforeMentions: UnsafeBufferPointer<StartIndex.List>
   let words: UnsafeBufferPointer<WordTable.Word>
   let phrases: UnsafeBufferPointer<WordTable.Phrase>
   let phraseTrie: PhraseTrie.Lookup
@@ -29,14 +32,17 @@ extension RuleProgram {
               kindLists.withUnsafeBufferPointer { kinds in
                 fieldLists.withUnsafeBufferPointer { fields in
                   trie.withLookup { trie in
-                    withPhraseTables { words, lists, phraseTrie, pairs, outputs, outputOffsets in
-                      body(
-                        ProgramTables(
-                          instructions: instructions, firstSets: firstSets,
-                          lookBehinds: lookBehinds, entries: entries, trie: trie,
-                          candidates: candidates, kinds: kinds, fields: fields, words: words,
-                          phrases: lists, phraseTrie: phraseTrie, pairs: pairs, outputs: outputs,
-                          outputOffsets: outputOffsets))
+                    withMoreTables { marks, beforeMentions in
+                      withPhraseTables { words, lists, phraseTrie, pairs, outputs, outputOffsets in
+                        body(
+                          ProgramTables(
+                            instructions: instructions, firstSets: firstSets, marks: marks,
+                            lookBehinds: lookBehinds, entries: entries, trie: trie,
+                            candidates: candidates, kinds: kinds, fields: fields,
+                            beforeMentions: beforeMentions, words: words, phrases: lists,
+                            phraseTrie: phraseTrie, pairs: pairs, outputs: outputs,
+                            outputOffsets: outputOffsets))
+                      }
                     }
                   }
                 }
@@ -45,6 +51,16 @@ extension RuleProgram {
           }
         }
       }
+    }
+  }
+
+  private func withMoreTables<Result>(
+    _ body: (
+      UnsafeBufferPointer<Workspace.Event>, UnsafeBufferPointer<StartIndex.List>
+    ) -> Result
+  ) -> Result {
+    marks.withUnsafeBufferPointer { marks in
+      beforeMentions.withUnsafeBufferPointer { body(marks, $0) }
     }
   }
 

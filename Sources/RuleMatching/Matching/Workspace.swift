@@ -8,8 +8,9 @@ public struct Workspace: ~Copyable {
     var position: Int32
     /// The length of the trail when the choice came up.
     var trail: Int32
-    /// What taking it adds to the trail.
+    /// What taking it adds to the trail, and the ``RuleProgram/Marks`` behind that.
     var event: Event
+    var marks: UInt32 = 0
   }
 
   /// Something on the way of a match that its captures are made of.
@@ -33,8 +34,9 @@ public struct Workspace: ~Copyable {
   var visited = VisitedSet()
   var visitedBehind = VisitedSet()
   var visitedAround = VisitedSet()
-  /// The captures that are open while a match is made of the best trail.
-  var openCaptures = GrowableBuffer<Int>(capacity: 8)
+  /// The matches of the stage, as they are found, and what they captured.
+  var matches = GrowableBuffer<Match>(capacity: 64)
+  var events = GrowableBuffer<Event>(capacity: 256)
   /// The position at which each rule was tried last.
   var lastStarts = GrowableBuffer<Int32>(capacity: 64)
   /// Where the clause that begins at each position ends.

@@ -8,7 +8,7 @@ struct CaptureReader {
 
   var tokens: TokenizedText { context.tokens }
   func capture(_ name: String) -> Capture? { context.capture(name, of: match) }
-  func has(_ name: String) -> Bool { capture(name) != nil }
+  func has(_ name: String) -> Bool { context.matches.has(name, of: match) }
 
   /// The canonical value that a lexicon gave the capture.
   func value(_ name: String) -> String? { capture(name)?.value }
@@ -20,16 +20,17 @@ struct CaptureReader {
   func month(_ name: String) -> Int? { integer(name) ?? value(name).flatMap { Int($0) } }
 
   /// The first mention inside the capture.
-  func mention(_ name: String) -> Mention? { context.mention(in: capture(name)) }
+  func mention(_ name: String) -> Mention? {
+    context.matches.mention(in: name, of: match).map { context.found.all[$0] }
+  }
 
   /// The value of the first mention inside the capture.
   func value(ofMention name: String) -> MentionValue? {
-    guard let index = capture(name)?.mentions.first else { return nil }
-    return context.found.all[index].value
+    context.matches.mention(in: name, of: match).map { context.found.all[$0].value }
   }
 
   /// The words of the capture in canonical form.
   func text(_ name: String) -> String? {
-    capture(name).map { tokens.canonicalString(of: $0.range) }
+    context.matches.range(of: name, of: match).map { tokens.canonicalString(of: $0) }
   }
 }

@@ -17,7 +17,7 @@ final class CustomFieldInterpreter: Interpreter {
   func addMentions(of match: Match, in context: InterpretationContext) {
     var captures: [String: String] = [:]
     var evidence = MentionEvidence()
-    for capture in match.captures where captures[capture.name] == nil {
+    for capture in context.matches.captures(of: match) where captures[capture.name] == nil {
       captures[capture.name] =
         capture.value ?? context.tokens.canonicalString(of: capture.range)
       evidence[capture.name] = [capture.range]

@@ -17,7 +17,7 @@ final class DutyCueInterpreter: Interpreter {
   func addMentions(of match: Match, in context: InterpretationContext) {
     guard let kind else { return }
     var cue = DutyCue(kind: kind)
-    for capture in match.captures {
+    for capture in context.matches.captures(of: match) {
       cue.captures[capture.name, default: []].append(capture.range)
       cue.mentions[capture.name, default: []] += capture.mentions
     }

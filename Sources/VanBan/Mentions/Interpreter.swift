@@ -23,6 +23,8 @@ final class InterpretationContext {
   let tokens: TokenizedText
   let layout: DocumentLayout
   let quotations: Quotations
+  /// The matches of the stage at work.
+  let matches: MatchList
   /// The mentions of this document so far, those of the stage at work included;
   /// ``Capture/mentions`` are indices of it.
   let found: MentionList
@@ -31,30 +33,23 @@ final class InterpretationContext {
   let documentDate: CalendarDate.Point?
 
   init(
-    tokens: TokenizedText, layout: DocumentLayout, quotations: Quotations, found: MentionList,
-    documentDate: CalendarDate.Point?
+    tokens: TokenizedText, layout: DocumentLayout, quotations: Quotations, matches: MatchList,
+    found: MentionList, documentDate: CalendarDate.Point?
   ) {
     self.tokens = tokens
     self.layout = layout
     self.quotations = quotations
+    self.matches = matches
     self.found = found
     self.documentDate = documentDate
   }
 
   /// The capture `name` of `match`, or `nil` where the match did not take it.
-  func capture(_ name: String, of match: Match) -> Capture? {
-    match.captures.first { $0.name == name }
-  }
-
-  /// The first mention inside `capture`.
-  func mention(in capture: Capture?) -> Mention? {
-    guard let capture, let index = capture.mentions.first else { return nil }
-    return found.all[index]
-  }
+  func capture(_ name: String, of match: Match) -> Capture? { matches.capture(name, of: match) }
 
   /// The number that a capture of one number token holds.
   func integer(_ name: String, of match: Match) -> Int? {
-    capture(name, of: match).flatMap { tokens.integer(at: $0.range.lowerBound) }
+    matches.range(of: name, of: match).flatMap { tokens.integer(at: $0.lowerBound) }
   }
 
   /// Whether token `index` stands in a mention of `field`, found by an earlier stage, that begins

@@ -80,7 +80,7 @@ final class OfficialInterpreter: Interpreter {
 
   private func positions(_ match: Match, _ context: InterpretationContext) -> [Part] {
     var parts: [Part] = []
-    for capture in match.captures where capture.name == "position" {
+    for capture in context.matches.captures("position", of: match) {
       guard let index = capture.mentions.first,
         case .position(let position) = context.found.all[index].value
       else { continue }

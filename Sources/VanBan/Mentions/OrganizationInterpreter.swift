@@ -60,7 +60,7 @@ final class OrganizationInterpreter: Interpreter {
     let tokens = reader.tokens
     var organization = organization(withoutNames(match.range, reader.context), reader.context)
     let word = capitalized(tokens.canonicalString(of: kind.range))
-    let members = match.captures("member").map { member in
+    let members = reader.context.matches.captures("member", of: match).map { member in
       word + " " + tokens.canonicalString(of: member.range)
     }
     // `các Sở Tư pháp` is a class of one kind, no list.
