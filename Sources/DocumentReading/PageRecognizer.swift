@@ -21,6 +21,15 @@ struct PageRecognizer: Sendable {
     if let block = SignatureBlock(of: best), block.isDoubtful {
       best.words = try await secondLook(at: block, in: first, page: number, resolution: resolution)
     }
+    // A second look that fails loses nothing: the first one stands.
+    if let lines = DoubtfulLines(of: best) {
+      let better = try? await secondLook(at: lines, of: best, in: first, resolution: resolution)
+      best.words = better ?? best.words
+    }
+    if number == 1, let line = NumberLine(of: best), !line.doubtful.isEmpty {
+      let better = try? await secondLook(at: line, of: best, in: first, resolution: resolution)
+      best.words = better ?? best.words
+    }
     return best
   }
 
@@ -63,6 +72,37 @@ struct PageRecognizer: Sendable {
     return block.merged(blocks: [tries[0]], scattered: [tries[1]])
   }
 
+  /// Reads doubtful lines one by one, enlarged: one run of the program for all.
+  private func secondLook(
+    at lines: DoubtfulLines, of page: WordPage, in image: PixelImage, resolution: Int
+  ) async throws(ReadingError) -> [PageWord] {
+    var list: [String] = []
+    for (index, picture) in lines.pictures(of: image).enumerated() {
+      list.append(
+        try folder.write(picture.netpbm, as: "page-\(page.number)-line-\(index).pgm"))
+    }
+    let file = try folder.write(
+      Array(list.joined(separator: "\n").utf8), as: "page-\(page.number)-lines.txt")
+    let looks = try await pages(
+      ofFile: file, resolution: resolution * DoubtfulLines.scale, segmentation: 7)
+    return looks.count == list.count ? lines.improved(page.words, by: looks) : page.words
+  }
+
+  /// Reads the line of the document's number alone, enlarged.
+  private func secondLook(
+    at line: NumberLine, of page: WordPage, in image: PixelImage, resolution: Int
+  ) async throws(ReadingError) -> [PageWord] {
+    let part = image.cropped(to: line.zone).image
+    var looks: [WordPage] = []
+    for scale in NumberLine.scales {
+      looks.append(
+        try await words(
+          of: part.enlarged(scale), page: page.number, resolution: resolution * scale,
+          segmentation: 6))
+    }
+    return line.confirmed(page.words, by: looks)
+  }
+
   private func words(
     of image: PixelImage, page number: Int, resolution: Int, segmentation: Int = 3
   ) async throws(ReadingError) -> WordPage {
@@ -79,6 +119,22 @@ struct PageRecognizer: Sendable {
   func recognize(
     file path: String, page number: Int, resolution: Int, frame: Int? = nil, segmentation: Int = 3
   ) async throws(ReadingError) -> WordPage {
+    guard
+      var page = try await pages(
+        ofFile: path, resolution: resolution, frame: frame, segmentation: segmentation
+      ).first
+    else {
+      throw ReadingError(
+        .unreadable, "tesseract gave no page", remedy: "check the image, or scan it again")
+    }
+    page.number = number
+    return RecognitionNoise.clean(page)
+  }
+
+  /// The pages of an image file, or of a text file with the paths of image files, as they were read.
+  private func pages(
+    ofFile path: String, resolution: Int, frame: Int? = nil, segmentation: Int
+  ) async throws(ReadingError) -> [WordPage] {
     var arguments = [
       path, "stdout", "-l", "vie", "--psm", "\(segmentation)", "--dpi", "\(resolution)",
     ]
@@ -86,12 +142,7 @@ struct PageRecognizer: Sendable {
     let result = try await children.run(
       .tesseract, arguments + ["tsv"], timeLimit: timeLimit, outputLimit: 32 << 20)
     guard result.exitCode == 0 else { throw Self.failure(result) }
-    guard var page = WordTable.pages(from: result.output).first else {
-      throw ReadingError(
-        .unreadable, "tesseract gave no page", remedy: "check the image, or scan it again")
-    }
-    page.number = number
-    return RecognitionNoise.clean(page)
+    return WordTable.pages(from: result.output)
   }
 
   private static func failure(_ result: ChildProcess.Result) -> ReadingError {

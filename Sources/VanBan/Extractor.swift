@@ -85,7 +85,14 @@ public struct Extractor: Sendable {
   private func extract(
     from document: SourceDocument, assuming region: LayoutRegion?, workspace: inout Workspace
   ) -> Extraction {
-    let tokens = tokenizer.tokenize(Normalizer().normalize(document.bytes))
+    var words = PageEvidence(document: document)
+    var tokens = tokenizer.tokenize(Normalizer().normalize(document.bytes))
+    if document.origin == .ocr || document.origin == .mixed,
+      let (text, repairs) = RecognitionRepair(rules: rules, words: words).repaired(tokens)
+    {
+      tokens = tokenizer.tokenize(text)
+      words = words.with(repairs: repairs)
+    }
     var layout = DocumentLayout(
       tokens: tokens, cues: cues,
       isRecognized: document.origin == .ocr || document.origin == .mixed)
@@ -101,8 +108,9 @@ public struct Extractor: Sendable {
         parts: layout.signature, tokens: tokens, cues: cues)
     )?.complete(&mentions)
     let assembler = RecordAssembler(
-      document: document, tokens: tokens, layout: layout, mentions: mentions, names: found.names)
-    HeaderConfidence(tokens: tokens, words: assembler.words).apply(
+      document: document, tokens: tokens, layout: layout, mentions: mentions, names: found.names,
+      words: words)
+    HeaderConfidence(tokens: tokens, words: words).apply(
       to: &header, evidence: headerReader.evidence, known: headerReader.known, layout: layout)
     var composer = DutyComposer(
       tokens: tokens, layout: layout, mentions: mentions, words: dutyWords,

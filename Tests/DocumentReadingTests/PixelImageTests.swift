@@ -25,6 +25,16 @@ struct PixelImageTests {
     #expect(PixelImage(netpbm: Array(bytes.utf8)) == nil)
   }
 
+  @Test("an enlarged image keeps its shades, and its edges stay sharp")
+  func enlarged() {
+    let image = PixelImage(
+      width: 4, height: 2, channels: 1, samples: [0, 0, 200, 200, 0, 0, 200, 200])
+    let large = image.enlarged(2)
+    #expect((large.width, large.height) == (8, 4))
+    #expect(Array(large.samples[8..<16]) == [0, 0, 0, 41, 159, 214, 205, 200])
+    #expect(image.enlarged(1).samples == image.samples)
+  }
+
   @Test("red ink is counted and fades, blue ink stays")
   func red() {
     let image = PixelImage(

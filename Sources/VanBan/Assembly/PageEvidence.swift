@@ -13,6 +13,8 @@ struct PageEvidence: Sendable {
   }
 
   private let entries: [Entry]
+  /// What of the text was set right before the rules read it, in order.
+  private(set) var repairs: [SourceRange] = []
 
   init(document: SourceDocument) {
     entries = document.pages.flatMap { page in
@@ -25,6 +27,29 @@ struct PageEvidence: Sendable {
   /// - Complexity: O(log *n* + words in the span).
   func confidence(of span: SourceRange) -> Double? {
     entries(in: span).compactMap(\.word.confidence).min()
+  }
+
+  /// The same words, with what was repaired in their text.
+  ///
+  /// - Parameter repairs: in order and without overlap.
+  func with(repairs: [SourceRange]) -> PageEvidence {
+    var evidence = self
+    evidence.repairs = repairs
+    return evidence
+  }
+
+  /// Why a person should look at a value in `span`: it was not read well, or set right.
+  func doubts(about span: SourceRange, confidence: Double?) -> [String] {
+    var reasons: [String] = []
+    if let confidence, confidence < Self.gate { reasons.append("ocr.low-confidence") }
+    if isRepaired(span) { reasons.append("repaired") }
+    return reasons
+  }
+
+  /// Whether something in `span` was set right.
+  func isRepaired(_ span: SourceRange) -> Bool {
+    !repairs.isEmpty
+      && repairs.contains { $0.lowerBound < span.upperBound && span.lowerBound < $0.upperBound }
   }
 
   /// One box for each line of the words in `span`.

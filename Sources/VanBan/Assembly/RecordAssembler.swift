@@ -11,18 +11,6 @@ struct RecordAssembler {
   let names: OrganizationNames
   let words: PageEvidence
 
-  init(
-    document: SourceDocument, tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention],
-    names: OrganizationNames
-  ) {
-    self.document = document
-    self.tokens = tokens
-    self.layout = layout
-    self.mentions = mentions
-    self.names = names
-    words = PageEvidence(document: document)
-  }
-
   /// - Parameters:
   ///   - header: what the document says of itself.
   ///   - duties: in text order; their deadlines are indices of the mentions.
@@ -102,8 +90,7 @@ struct RecordAssembler {
       let range = mentions[index].tokens
       let span = span(range)
       let confidence = words.confidence(of: span)
-      var review = mentions[index].review
-      if let confidence, confidence < PageEvidence.gate { review.append("ocr.low-confidence") }
+      let review = mentions[index].review + words.doubts(about: span, confidence: confidence)
       records.append(
         DocumentRecord.Organization(
           span: span, text: document.text(in: span, known: organization.name),
@@ -142,9 +129,7 @@ struct RecordAssembler {
   /// Fills in what all mentions have: text, rules, confidence, boxes, review.
   func finish<Item: RecordedMention>(_ item: Item, _ mention: Mention) -> Item {
     var item = finish(item, rules: mention.rules, review: mention.review)
-    if item.confidence.map({ $0 < PageEvidence.gate }) ?? false {
-      item.review.append("ocr.low-confidence")
-    }
+    item.review += words.doubts(about: item.span, confidence: item.confidence)
     return item
   }
 

@@ -12,6 +12,10 @@ struct HeaderConfidence {
   /// Values in which one wrong character makes another value: below ``PageEvidence/gate`` they go to
   /// a person.
   private static let exact: Set<String> = ["number", "date"]
+  /// Values that are words of the page, and so are changed by a repair; others are read from words.
+  private static let printed: Set<String> = [
+    "issuer", "parent_issuer", "place", "subject", "signer", "addressees", "recipients",
+  ]
   /// The gate of values in words. A wrong word that looks right stood at 0.69; half of all right
   /// subjects have a word below 0.8.
   private static let wordGate = 0.7
@@ -24,6 +28,9 @@ struct HeaderConfidence {
       let spans = ranges.filter { !$0.isEmpty }.map { tokens.sourceRange(of: $0) }
       let boxes = spans.flatMap { words.boxes(of: $0) }
       if !boxes.isEmpty { header.boxes[key] = boxes }
+      if HeaderConfidence.printed.contains(key), spans.contains(where: words.isRepaired) {
+        review(&header, key, "repaired")
+      }
       guard let confidence = spans.compactMap({ words.confidence(of: $0) }).min() else { continue }
       header.confidence[key] = confidence
       let gate =
@@ -36,8 +43,9 @@ struct HeaderConfidence {
     gateDate(&header, layout)
   }
 
-  private func review(_ header: inout DocumentRecord.Header, _ key: String) {
-    let reason = "ocr.low-confidence"
+  private func review(
+    _ header: inout DocumentRecord.Header, _ key: String, _ reason: String = "ocr.low-confidence"
+  ) {
     if !header.review[key, default: []].contains(reason) {
       header.review[key, default: []].append(reason)
     }

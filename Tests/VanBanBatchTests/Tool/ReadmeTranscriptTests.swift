@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the README shows of a session is what happens: its files are written and its commands run, in
+/// What the README shows somebody doing is what happens: its files are written and its commands run, in
 /// the order of the page. Only times may differ, and figures that depend on the other rules.
 @Suite("README, step by step") struct ReadmeTranscriptTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

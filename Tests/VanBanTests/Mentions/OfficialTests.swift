@@ -97,7 +97,8 @@ struct OfficialTests {
   func evidence() throws {
     let text = "Sáng nay, đồng chí Lê Văn Hoan, Bí thư Huyện ủy, Chủ tịch HĐND huyện chủ trì họp."
     let document = SourceDocument(text)
-    let official = try #require(try StandardExtractor.get().extract(from: document).record.officials.first)
+    let official = try #require(
+      try StandardExtractor.get().extract(from: document).record.officials.first)
     #expect(official.text == "đồng chí Lê Văn Hoan, Bí thư Huyện ủy, Chủ tịch HĐND huyện")
     #expect(official.honorific == "đồng chí")
     let words = official.evidence.mapValues { values in

@@ -57,7 +57,9 @@ struct OrganizationTests {
 
   @Test("one word of kind names several bodies")
   func members() throws {
-    let trace = try StandardExtractor.get().extract(from: "Các Bộ: Quốc phòng, Công an chủ động hỗ trợ.").trace
+    let trace = try StandardExtractor.get().extract(
+      from: "Các Bộ: Quốc phòng, Công an chủ động hỗ trợ."
+    ).trace
     let members = trace.mentions.compactMap { mention -> [String]? in
       guard case .organization(let organization) = mention.value else { return nil }
       return organization.members

@@ -52,7 +52,7 @@ struct FileOffsetMapTests {
   @Test("any bytes decode to valid text with a map that is monotone and stays inside the file")
   func anyBytes() {
     var generator = SeededGenerator(seed: 1_456)
-    for _ in 0..<500 {
+    for _ in 0..<2_000 {
       var bytes = (0..<Int.random(in: 0...80, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }
