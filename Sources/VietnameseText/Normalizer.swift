@@ -1,7 +1,7 @@
 /// Brings a decoded text to the form that tokens and rules read, and keeps the map back.
 ///
-/// Two steps, each with its own edits: Normalization Form C (ICU is the authority; text that is
-/// provably NFC is not handed to it), then plain characters:
+/// Steps, each with its own edits: Normalization Form C (ICU is the authority; text that is
+/// provably NFC is not handed to it), plain characters, words in one piece:
 ///
 /// | in the document | becomes |
 /// |---|---|
@@ -13,6 +13,7 @@
 /// | Ƣ U+01A2, ƣ U+01A3 | Ư, ư |
 /// | Cyrillic and Greek letters that look like Latin ones, in Latin words | the Latin letters |
 /// | full-width digits | digits |
+/// | `*` inside a word or number that emphasis cut in two | nothing |
 ///
 /// Letters, quotation marks and tabs stay as they are.
 public struct Normalizer: Sendable {
@@ -23,13 +24,12 @@ public struct Normalizer: Sendable {
   public func normalize(_ bytes: [UInt8]) -> NormalizedText {
     let composed = CanonicalComposition.compose(bytes)
     let plain = recomposed(PlainCharacters.replace(in: composed?.bytes ?? bytes))
-    switch (composed, plain) {
-    case (nil, nil): return NormalizedText(bytes: bytes, map: .identity)
-    case (let first?, nil): return NormalizedText(bytes: first.bytes, map: first.map)
-    case (nil, let second?): return NormalizedText(bytes: second.bytes, map: second.map)
-    case (let first?, let second?):
-      return NormalizedText(bytes: second.bytes, map: second.map.composed(after: first.map))
+    let map = plain?.map.composed(after: composed?.map ?? .identity) ?? composed?.map ?? .identity
+    let text = plain?.bytes ?? composed?.bytes ?? bytes
+    guard let joined = SplitWords.join(in: text) else {
+      return NormalizedText(bytes: text, map: map)
     }
+    return NormalizedText(bytes: joined.bytes, map: joined.map.composed(after: map))
   }
 
   /// What is taken out between a letter and a mark, or put in before a mark, may let them compose.

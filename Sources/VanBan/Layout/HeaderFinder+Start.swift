@@ -51,8 +51,18 @@ extension HeaderFinder {
   /// The first piece of a header that shows no name of state or Party: a kind line in capitals,
   /// `Kính gửi`, or a number under the name of a body.
   func startWithoutState() -> Int? {
+    startWithoutState(from: 0) ?? firstBehindChrome.flatMap(startWithoutState(from:))
+  }
+
+  /// The piece behind the chrome of a web page: its notices read like prose, its labels do not.
+  private var firstBehindChrome: Int? {
+    pieces.prefix(HeaderFinder.longestChrome)
+      .lastIndex { $0.region == .furniture && !$0.isPageMark }.map { $0 + 1 }
+  }
+
+  private func startWithoutState(from start: Int) -> Int? {
     var prose = 0
-    for index in pieces.indices {
+    for index in pieces.indices.dropFirst(start) {
       let piece = pieces[index]
       if piece.region == .furniture || piece.isRule { continue }
       if piece.cue == .addressees { return index }
@@ -65,7 +75,7 @@ extension HeaderFinder {
         prose += 1
         if prose > 1 { return nil }
       }
-      if index > 60 { return nil }
+      if index > start + 60 { return nil }
     }
     return nil
   }

@@ -21,6 +21,9 @@ struct HeaderFinder {
 
   let dates: HeaderDateReader
 
+  /// How many pieces at the start of a text may be the chrome of its web page.
+  static let longestChrome = 120
+
   init(
     pieces: [LayoutPiece], tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool
   ) {
