@@ -97,8 +97,7 @@ public struct Extractor: Sendable {
       tokens: tokens, cues: cues,
       isRecognized: document.origin == .ocr || document.origin == .mixed)
     if let region { layout = layout.assuming(region) }
-    let found = self.mentions(in: tokens, layout: layout, workspace: &workspace)
-    var mentions = found.all
+    var mentions = self.mentions(in: tokens, layout: layout, workspace: &workspace)
     var headerReader = HeaderReader(
       tokens: tokens, layout: layout, cues: cues, text: headingText, mentions: mentions)
     var header = headerReader.read()
@@ -108,8 +107,7 @@ public struct Extractor: Sendable {
         parts: layout.signature, tokens: tokens, cues: cues)
     )?.complete(&mentions)
     let assembler = RecordAssembler(
-      document: document, tokens: tokens, layout: layout, mentions: mentions, names: found.names,
-      words: words)
+      document: document, tokens: tokens, layout: layout, mentions: mentions, words: words)
     HeaderConfidence(tokens: tokens, words: words).apply(
       to: &header, evidence: headerReader.evidence, known: headerReader.known, layout: layout)
     var composer = DutyComposer(
@@ -131,20 +129,19 @@ public struct Extractor: Sendable {
   /// The mentions of all stages, in the order of stages and, within one, of the text.
   func mentions(
     in tokens: TokenizedText, layout: DocumentLayout, workspace: inout Workspace
-  ) -> MentionList {
+  ) -> [Mention] {
     var lattice = layout.lattice(of: tokens, rules: rules)
-    let found = MentionList(tokens: tokens)
-    let quotations = Quotations(tokens: tokens)
+    let document = ReadDocument(tokens: tokens, layout: layout)
+    let found = document.found
     var documentDate: CalendarDate.Point?
     for stage in rules.stages.indices {
       let first = found.all.count
-      let context = InterpretationContext(
-        tokens: tokens, layout: layout, quotations: quotations,
-        matches: matcher.matches(stage: stage, in: lattice, workspace: &workspace), found: found,
-        documentDate: documentDate)
-      let isOpaque = rules.opaqueStages[stage]
-      select(in: context) { index, range, field in
-        lattice.addMention(field: field, range: range, mention: index, isOpaque: isOpaque)
+      let matches = matcher.matches(stage: stage, in: lattice, workspace: &workspace)
+      if !matches.isEmpty {
+        select(
+          in: InterpretationContext(
+            document: document, matches: matches, documentDate: documentDate),
+          isOpaque: rules.opaqueStages[stage], &lattice)
       }
       if stage == dateStage {
         documentDate = DateLine.find(in: found.all[first...], tokens: tokens, layout: layout)
@@ -155,16 +152,13 @@ public struct Extractor: Sendable {
         documentDate = documentDate ?? DateLine.year(in: found.all[..<first], layout: layout)
       }
     }
-    return found
+    return found.take()
   }
 
   /// Walks the matches of a stage in the order of choice and takes each that makes sense and overlaps none
-  /// that was taken.
-  ///
-  /// - Parameter report: gets the index and tokens of each new mention, and its field's index.
+  /// that was taken; tells the lattice of its mentions.
   private func select(
-    in context: InterpretationContext,
-    report: (_ index: Int, _ range: TokenRange, _ field: Int) -> Void
+    in context: InterpretationContext, isOpaque: Bool, _ lattice: inout Lattice
   ) {
     let found = context.found
     var takenEnd = 0
@@ -175,7 +169,9 @@ public struct Extractor: Sendable {
       for index in first..<found.all.count {
         let range = found.all[index].tokens
         takenEnd = Swift.max(takenEnd, range.upperBound)
-        if let field = fieldIndices[match.rule] { report(index, range, field) }
+        if let field = fieldIndices[match.rule] {
+          lattice.addMention(field: field, range: range, mention: index, isOpaque: isOpaque)
+        }
       }
     }
   }

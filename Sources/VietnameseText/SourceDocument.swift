@@ -103,7 +103,14 @@ public struct SourceDocument: Sendable {
   public func text(in range: SourceRange) -> String {
     let lower = Swift.min(Swift.max(0, range.lowerBound), bytes.count)
     let upper = Swift.min(Swift.max(lower, range.upperBound), bytes.count)
-    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[lower..<upper])
+      // Between letters, a part of a valid text is valid.
+      let isCut =
+        lower < bytes.count && bytes[lower] & 0xC0 == 0x80
+        || upper < bytes.count && bytes[upper] & 0xC0 == 0x80
+      return isCut ? String(decoding: part, as: UTF8.self) : String(knownUTF8: part)
+    }
   }
 }
 

@@ -19,7 +19,7 @@ extension TokenizedText {
     let textRange = textRange(of: range)
     let capacity = (textRange.upperBound - textRange.lowerBound) * 3 / 2 + 4
     return text.bytes.withUnsafeBufferPointer { bytes in
-      String(unsafeUninitializedCapacity: capacity) { output in
+      String(knownUTF8Capacity: capacity) { output in
         var count = 0
         for index in range.indices {
           if hasSpaces, index > range.lowerBound, gap(before: index) != .none, count < capacity {

@@ -44,7 +44,9 @@ extension TokenizedText {
 
   /// The letters of token `index` as they stand in the normalized text.
   public func string(at index: Int) -> String {
-    String(decoding: bytes(at: index), as: UTF8.self)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      String(knownUTF8: UnsafeBufferPointer(rebasing: bytes[start(at: index)..<end(at: index)]))
+    }
   }
 
   /// The value of a number token of digits only, or `nil` (another kind, an inner `.` or `,`, or

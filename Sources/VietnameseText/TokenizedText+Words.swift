@@ -21,3 +21,27 @@ extension TokenizedText {
     words.contains { isWord($0, at: index) }
   }
 }
+
+extension TokenizedText {
+  /// Whether token `index` is `word`, letter by letter, case included.
+  public func isExactly(_ word: StaticString, at index: Int) -> Bool {
+    let start = start(at: index)
+    let count = end(at: index) - start
+    guard count == word.utf8CodeUnitCount else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      word.withUTF8Buffer { word in
+        var position = 0
+        while position < count, bytes[start + position] == word[position] { position += 1 }
+        return position == count
+      }
+    }
+  }
+
+  /// Whether token `index` has one letter or character only.
+  public func isSingle(at index: Int) -> Bool {
+    let start = start(at: index)
+    let lead = text.bytes[start]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return end(at: index) - start <= length
+  }
+}

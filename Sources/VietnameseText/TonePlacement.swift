@@ -45,12 +45,18 @@ public enum TonePlacement {
   private static let longestSyllable = 7
 
   /// Whether the word can be a syllable of two vowels with a mark: those take three bytes at least,
-  /// not all of them ASCII.
+  /// not all of them ASCII. A letter beyond ASCII counts as a vowel.
   private static func mayMove(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count >= 3, word.count <= longestSyllable * 3 else { return false }
+    // a, e, i, o, u and y, by their place in the alphabet.
+    let vowels: UInt32 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
     var bits: UInt8 = 0
-    for byte in word { bits |= byte }
-    return bits >= 0x80
+    var count: UInt32 = 0
+    for byte in word {
+      bits |= byte
+      count &+= byte < 0x80 ? vowels &>> UInt32(byte & 0x1F) & 1 : byte >= 0xC0 ? 1 : 0
+    }
+    return bits >= 0x80 && count >= 2
   }
 
   /// Reads the letters of a word; `nil` where it has too many, one outside the alphabet, none with a

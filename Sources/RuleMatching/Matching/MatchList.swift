@@ -7,9 +7,9 @@ import VietnameseText
 public struct MatchList: Sendable, RandomAccessCollection {
   @usableFromInline let matches: [Match]
   /// What the ways of the matches captured, one behind the other.
-  private let events: [Workspace.Event]
+  let events: [Workspace.Event]
   private let captureNames: [String]
-  private let phraseValues: [String]
+  let phraseValues: [String]
 
   /// No matches.
   init() {
@@ -65,7 +65,7 @@ public struct MatchList: Sendable, RandomAccessCollection {
 
   // MARK: Events
 
-  private func all(of match: Match) -> Range<Int> {
+  func all(of match: Match) -> Range<Int> {
     // A match of another list has no captures here.
     let upper = Swift.min(Int(match.lastEvent), events.count)
     return Swift.min(Int(match.firstEvent), upper)..<upper
@@ -87,7 +87,7 @@ public struct MatchList: Sendable, RandomAccessCollection {
   }
 
   /// The event that closes the capture which event `index` opens.
-  private func end(of index: Int, _ match: Match) -> Int {
+  func end(of index: Int, _ match: Match) -> Int {
     var depth = 0
     let upper = all(of: match).upperBound
     for position in index..<upper {
@@ -102,7 +102,7 @@ public struct MatchList: Sendable, RandomAccessCollection {
     return upper
   }
 
-  private func range(at index: Int, of match: Match) -> TokenRange {
+  func range(at index: Int, of match: Match) -> TokenRange {
     let start = Int(events[index].position)
     let end = end(of: index, match)
     return TokenRange(

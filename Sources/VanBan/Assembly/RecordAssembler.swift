@@ -8,7 +8,6 @@ struct RecordAssembler {
   let tokens: TokenizedText
   let layout: DocumentLayout
   let mentions: [Mention]
-  let names: OrganizationNames
   let words: PageEvidence
 
   /// - Parameters:
@@ -28,89 +27,56 @@ struct RecordAssembler {
     record.warnings = document.warnings.map(DocumentRecord.Warning.init)
 
     let ordered = inTextOrder()
-    record.references = ReferenceLists.references(in: ordered, of: self, header: header)
+    var references = ReferenceLists(header: header)
     var deadlineIndex: [Int: Int] = [:]
     var isBinding = [Bool](repeating: false, count: mentions.count)
     for duty in duties { for deadline in duty.deadlines { isBinding[deadline] = true } }
+    var bodies: [DocumentRecord.Organization] = []
+    var bodyNames: [Int32] = []
+    var dates: [DocumentRecord.Date] = []
     var officials: [DocumentRecord.Official] = []
-    let bodies = organizations(in: ordered)
-    record.organizations = bodies.records
     for index in ordered {
-      // The mention itself is asked for where it is needed: most are parts of others.
       switch mentions[index].value {
-      case .date(let date):
-        let mention = mentions[index]
-        record.dates.append(
-          finish(
-            DocumentRecord.Date(
-              span: span(mention.tokens), text: "", edtf: date.edtf, part: date.part,
-              time: date.time, inferred: date.isInferred), mention))
-      case .official(let official):
-        let mention = mentions[index]
-        officials.append(
-          finish(
-            DocumentRecord.Official(
-              span: span(mention.tokens), text: "", name: official.name,
-              honorific: official.honorific, positions: official.positions,
-              plural: official.isPlural, evidence: evidence(mention)), mention))
+      case .organization(let body):
+        bodies.append(organization(body, index))
+        bodyNames.append(mentions[index].nameNumber)
+      case .date(let value): dates.append(date(value, index))
+      case .official(let value): officials.append(official(value, index))
+      case .reference(let value): references.add(value, index, of: self)
       case .deadline(let deadline):
         guard isBinding[index] || deadline.standsAlone else { continue }
-        let mention = mentions[index]
         deadlineIndex[index] = record.deadlines.count
-        record.deadlines.append(self.deadline(deadline, mention, &lastDays))
+        record.deadlines.append(self.deadline(deadline, index, &lastDays))
       case .custom(let captures):
-        let mention = mentions[index]
-        record.custom[String(mention.field.dropFirst("custom.".count)), default: []].append(
-          finish(
-            DocumentRecord.CustomMention(
-              span: span(mention.tokens), text: "", captures: captures,
-              evidence: evidence(mention)), mention))
-      case .organization, .code, .reference, .dutyCue, .area, .person, .position:
-        break
+        let name = String(mentions[index].field.dropFirst("custom.".count))
+        record.custom[name, default: []].append(custom(captures, index))
+      case .code, .dutyCue, .area, .person, .position: break
       }
     }
+    BackReferences.link(&bodies, names: bodyNames)
+    record.organizations = bodies
+    record.dates = dates
     record.officials = officials
+    record.references = references.records(of: self)
+    BackReferences.link(&record.references)
     record.duties = duties.map { duty($0, deadlineIndex: deadlineIndex) }
-    BackReferences.link(&record, names: bodies.names)
     return record
   }
 
-  /// The bodies of the document, and for each the number of its name.
-  ///
-  /// There are more of them than of all other mentions together.
-  private func organizations(
-    in order: [Int]
-  ) -> (records: [DocumentRecord.Organization], names: [Int?]) {
-    var records: [DocumentRecord.Organization] = []
-    var names: [Int?] = []
-    records.reserveCapacity(order.count)
-    names.reserveCapacity(order.count)
-    for index in order {
-      guard case .organization(let organization) = mentions[index].value else { continue }
-      let range = mentions[index].tokens
-      let span = span(range)
-      let confidence = words.confidence(of: span)
-      let review = mentions[index].review + words.doubts(about: span, confidence: confidence)
-      records.append(
-        DocumentRecord.Organization(
-          span: span, text: document.text(in: span, known: organization.name),
-          canonical: organization.canonical, rules: mentions[index].rules, confidence: confidence,
-          boxes: words.boxes(of: span), review: review))
-      names.append(self.names.index(of: range))
-    }
-    return (records, names)
-  }
-
-  /// The indices of the mentions by where they begin, then where they end.
+  /// The indices of the mentions that a record may show by where they begin, then where they end.
   private func inTextOrder() -> [Int] {
-    // Small keys are sorted, not mentions.
-    var keys: [(lower: Int, upper: Int, index: Int)] = []
+    // Small keys are sorted, not mentions; those of one stage are in order already.
+    var keys: [(place: UInt64, index: Int)] = []
     keys.reserveCapacity(mentions.count)
     for index in mentions.indices {
+      switch mentions[index].value {
+      case .code, .dutyCue, .area, .person, .position: continue
+      case .organization, .date, .official, .reference, .deadline, .custom: break
+      }
       let range = mentions[index].tokens
-      keys.append((range.lowerBound, range.upperBound, index))
+      keys.append((UInt64(range.lowerBound) << 32 | UInt64(range.upperBound), index))
     }
-    keys.sort { $0 < $1 }
+    keys.sort { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }
     return keys.map(\.index)
   }
 
@@ -119,70 +85,28 @@ struct RecordAssembler {
   func span(_ range: TokenRange) -> SourceRange { tokens.sourceRange(of: range) }
 
   /// Evidence as the record has it: for each value the list of its ranges.
-  func evidence(_ mention: Mention) -> Evidence {
-    guard !mention.evidence.items.isEmpty else { return [:] }
-    var evidence = Evidence(minimumCapacity: mention.evidence.items.count)
-    for (name, ranges) in mention.evidence.items { evidence[name] = ranges.map { [span($0)] } }
-    return evidence
-  }
-
-  /// Fills in what all mentions have: text, rules, confidence, boxes, review.
-  func finish<Item: RecordedMention>(_ item: Item, _ mention: Mention) -> Item {
-    var item = finish(item, rules: mention.rules, review: mention.review)
-    item.review += words.doubts(about: item.span, confidence: item.confidence)
-    return item
-  }
-
-  func finish<Item: RecordedMention>(_ item: Item, rules: [String], review: [String]) -> Item {
-    var item = item
-    item.text = document.text(in: item.span)
-    item.rules = rules.count > 1 ? uniqued(rules) : rules
-    item.review = review
-    item.confidence = words.confidence(of: item.span)
-    item.boxes = words.boxes(of: item.span)
-    return item
-  }
-
-  /// A handful of ids without those that came before.
-  private func uniqued(_ rules: [String]) -> [String] {
-    var result: [String] = []
-    for rule in rules where !result.contains(rule) { result.append(rule) }
+  func evidence(_ evidence: MentionEvidence) -> Evidence {
+    var result = Evidence()
+    result.reserve(evidence.items.count)
+    for item in evidence.items { result.add(item.name, span(item.range)) }
     return result
   }
 
-  private func deadline(
-    _ deadline: Deadline, _ mention: Mention, _ lastDays: inout LastDayFinder
-  ) -> DocumentRecord.Deadline {
-    let last = lastDays.lastDay(of: deadline)
-    var item = finish(
-      DocumentRecord.Deadline(
-        span: span(mention.tokens), text: "", kind: deadline.kind.rawValue, due: deadline.due,
-        lastDay: last.day?.description, computed: last.isComputed, reason: last.reason,
-        time: deadline.time, soft: deadline.isSoft, duration: deadline.period?.iso,
-        workingDays: deadline.period?.isWorking, anchor: deadline.anchor,
-        recurrence: deadline.recurrence, evidence: evidence(mention)), mention)
-    item.review += last.review.filter { !item.review.contains($0) }
-    return item
+  /// A handful of ids without those that came before.
+  func uniqued(_ rules: [String]) -> [String] {
+    for index in rules.indices.dropFirst() where rules[..<index].contains(rules[index]) {
+      var result: [String] = []
+      for rule in rules where !result.contains(rule) { result.append(rule) }
+      return result
+    }
+    return rules
   }
 
-  private func duty(_ duty: Duty, deadlineIndex: [Int: Int]) -> DocumentRecord.Duty {
-    var evidence: Evidence = [:]
-    func add(_ key: String, _ parties: [DutyParty]) {
-      if !parties.isEmpty { evidence[key] = parties.map { $0.tokens.map(span) } }
-    }
-    add("assignees", duty.assignees)
-    add("collaborators", duty.collaborators)
-    add("report_to", duty.reportTo)
-    add("assigner", duty.assigner.map { [$0] } ?? [])
-    let actionSpan = span(duty.action)
-    let item = DocumentRecord.Duty(
-      span: span(duty.tokens), text: "", actionSpan: actionSpan,
-      action: document.text(in: actionSpan), assignees: duty.assignees.map(\.name),
-      assigner: duty.assigner?.name, collaborators: duty.collaborators.map(\.name),
-      reportTo: duty.reportTo.map(\.name),
-      deadlines: duty.deadlines.compactMap { deadlineIndex[$0] },
-      section: layout.path(of: duty.node),
-      evidence: evidence)
-    return finish(item, rules: duty.rules, review: duty.review)
+  /// The reasons of a mention for review, and those of its recognition.
+  func review(
+    _ review: [String], _ span: SourceRange, _ confidence: Double?
+  ) -> [String] {
+    let doubts = words.doubts(about: span, confidence: confidence)
+    return doubts.isEmpty ? review : review + doubts
   }
 }

@@ -2,72 +2,96 @@ import VietnameseText
 
 /// The references of a record: the document's own number in its header is none, and an issuer that
 /// closes a list is that of each member without one.
-enum ReferenceLists {
-  /// - Parameter order: the indices of the mentions in text order.
-  static func references(
-    in order: [Int], of assembler: RecordAssembler, header: DocumentRecord.Header
-  ) -> [DocumentRecord.Reference] {
-    var items: [(mention: Mention, reference: Reference)] = []
-    for index in order {
-      guard case .reference(let reference) = assembler.mentions[index].value else { continue }
-      let mention = assembler.mentions[index]
-      if isOwnNumber(reference, mention, assembler, header) { continue }
-      items.append((mention, reference))
-    }
-    closeLists(&items, assembler)
-    return items.map { mention, reference in
-      assembler.finish(
-        DocumentRecord.Reference(
-          span: assembler.span(mention.tokens), text: "", kind: reference.kind,
-          number: reference.code.number, symbol: reference.code.symbol, date: reference.date,
-          issuer: reference.issuer, evidence: assembler.evidence(mention)), mention)
+struct ReferenceLists {
+  private struct Item {
+    /// Index of the mention.
+    var mention: Int
+    var reference: Reference
+    var evidence: MentionEvidence
+    /// Whether its issuer is that of its list.
+    var hasIssuerOfList = false
+  }
+
+  private let header: DocumentRecord.Header
+  private let ownNumber: [SourceRange]
+  private var items: [Item] = []
+
+  init(header: DocumentRecord.Header) {
+    self.header = header
+    ownNumber = header.spans["number"] ?? []
+  }
+
+  /// Adds the next reference of the text, unless it is the document's own number.
+  mutating func add(_ reference: Reference, _ mention: Int, of assembler: RecordAssembler) {
+    guard !isOwnNumber(reference, assembler.mentions[mention].tokens, assembler) else { return }
+    items.append(
+      Item(
+        mention: mention, reference: reference, evidence: assembler.mentions[mention].evidence))
+  }
+
+  /// All that were added.
+  mutating func records(of assembler: RecordAssembler) -> [DocumentRecord.Reference] {
+    closeLists(assembler)
+    return items.map { item in
+      let mention = assembler.mentions[item.mention]
+      let span = assembler.span(mention.tokens)
+      let confidence = assembler.words.confidence(of: span)
+      let rules =
+        item.hasIssuerOfList ? mention.rules + ["reference.issuer-of-list"] : mention.rules
+      return DocumentRecord.Reference(
+        span: span, text: assembler.document.text(in: span), kind: item.reference.kind,
+        number: item.reference.code.number, symbol: item.reference.code.symbol,
+        date: item.reference.date, issuer: item.reference.issuer,
+        evidence: assembler.evidence(item.evidence), rules: assembler.uniqued(rules),
+        confidence: confidence, boxes: assembler.words.boxes(of: span),
+        review: assembler.review(mention.review, span, confidence))
     }
   }
 
   /// The number that stands in the header, or in a web copy's table of metadata, is the document's
   /// own.
-  private static func isOwnNumber(
-    _ reference: Reference, _ mention: Mention, _ assembler: RecordAssembler,
-    _ header: DocumentRecord.Header
+  private func isOwnNumber(
+    _ reference: Reference, _ tokens: TokenRange, _ assembler: RecordAssembler
   ) -> Bool {
-    let span = assembler.span(mention.tokens)
-    if (header.spans["number"] ?? []).contains(where: { $0.overlaps(span) }) { return true }
-    guard reference.code.number == header.number, header.number != nil else { return false }
-    let region = assembler.layout.region(ofToken: mention.tokens.lowerBound)
+    let span = assembler.span(tokens)
+    if ownNumber.contains(where: { $0.overlaps(span) }) { return true }
+    let region = assembler.layout.region(ofToken: tokens.lowerBound)
     return (region == .furniture || region == .header) && reference.kind == nil
+      && header.number != nil && reference.code.number == header.number
   }
 
   /// `Chỉ thị số 31-CT/TU …, Kế hoạch số 134-KH/TU … của Ban Thường vụ Tỉnh ủy`: the issuer at the
   /// end is that of all.
-  private static func closeLists(
-    _ items: inout [(mention: Mention, reference: Reference)], _ assembler: RecordAssembler
-  ) {
+  private mutating func closeLists(_ assembler: RecordAssembler) {
     guard items.count > 1 else { return }
     for index in stride(from: items.count - 2, through: 0, by: -1) {
-      let next = items[index + 1]
-      guard items[index].reference.issuer == nil, let issuer = next.reference.issuer,
-        isList(items[index].mention.tokens, next.mention.tokens, assembler),
-        isSameOrder(items[index].reference.code, next.reference.code)
+      guard items[index].reference.issuer == nil,
+        let issuer = items[index + 1].reference.issuer,
+        isList(
+          assembler.mentions[items[index].mention].tokens,
+          assembler.mentions[items[index + 1].mention].tokens, assembler),
+        isSameOrder(items[index].reference.code, items[index + 1].reference.code)
       else { continue }
       items[index].reference.issuer = issuer
-      items[index].mention.evidence["issuer"] = next.mention.evidence["issuer"]
-      items[index].mention.rules.append("reference.issuer-of-list")
+      items[index].evidence["issuer"] = items[index + 1].evidence["issuer"]
+      items[index].hasIssuerOfList = true
     }
   }
 
   /// Whether nothing but a conjunction stands between the two.
-  private static func isList(
+  private func isList(
     _ first: TokenRange, _ second: TokenRange, _ assembler: RecordAssembler
   ) -> Bool {
     let between = TokenRange(first.upperBound, second.lowerBound)
     guard between.count <= 2, !between.isEmpty else { return false }
     return between.indices.allSatisfy { index in
-      [",", ";", "và"].contains(assembler.tokens.string(at: index))
+      assembler.tokens.isCharacter(",", at: index) || assembler.tokens.isCharacter(";", at: index)
+        || assembler.tokens.isExactly("và", at: index)
     }
   }
 
   /// Whether both numbers end in the same body: `31-CT/TU` and `134-KH/TU`.
-  private static func isSameOrder(_ first: DocumentCode, _ second: DocumentCode) -> Bool {
+  private func isSameOrder(_ first: DocumentCode, _ second: DocumentCode) -> Bool {
     func body(_ code: DocumentCode) -> Substring? {
       code.symbol?.split(whereSeparator: { $0 == "/" || $0 == "-" }).last
     }

@@ -3,22 +3,52 @@ public struct CalendarDate: Hashable, Sendable {
   /// One end of an expression, or all of it where it is no range.
   public struct Point: Hashable, Sendable {
     /// `nil` where neither the words nor the document say it.
-    public var year: Int?
-    public var month: Int?
-    public var day: Int?
+    public var year: Int? {
+      get { Self.number(storedYear) }
+      set { storedYear = Self.stored(newValue) }
+    }
+    public var month: Int? {
+      get { Self.number(storedMonth) }
+      set { storedMonth = Self.stored(newValue) }
+    }
+    public var day: Int? {
+      get { Self.number(storedDay) }
+      set { storedDay = Self.stored(newValue) }
+    }
     /// 1...4
-    public var quarter: Int?
+    public var quarter: Int? {
+      get { Self.number(storedQuarter) }
+      set { storedQuarter = Self.stored(newValue) }
+    }
     /// 1 or 2
-    public var half: Int?
+    public var half: Int? {
+      get { Self.number(storedHalf) }
+      set { storedHalf = Self.stored(newValue) }
+    }
+
+    // Small, as points are copied from mention to mention; the lowest number stands for none.
+    private var storedYear: Int32
+    private var storedMonth: Int16
+    private var storedDay: Int16
+    private var storedQuarter: Int16
+    private var storedHalf: Int16
+
+    private static func number<Stored: FixedWidthInteger>(_ value: Stored) -> Int? {
+      value == .min ? nil : Int(value)
+    }
+
+    private static func stored<Stored: FixedWidthInteger>(_ value: Int?) -> Stored {
+      value.map { Swift.max(Stored(clamping: $0), .min + 1) } ?? .min
+    }
 
     public init(
       year: Int? = nil, month: Int? = nil, day: Int? = nil, quarter: Int? = nil, half: Int? = nil
     ) {
-      self.year = year
-      self.month = month
-      self.day = day
-      self.quarter = quarter
-      self.half = half
+      storedYear = Self.stored(year)
+      storedMonth = Self.stored(month)
+      storedDay = Self.stored(day)
+      storedQuarter = Self.stored(quarter)
+      storedHalf = Self.stored(half)
     }
   }
 
@@ -72,7 +102,8 @@ extension CalendarDate.Point {
 
   private func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    return digits.utf8.count < width
+      ? String(repeating: "0", count: width - digits.utf8.count) + digits : digits
   }
 
   /// Whether the day and month exist; 29 February of an unknown year may.

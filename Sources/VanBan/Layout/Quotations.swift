@@ -23,18 +23,21 @@ struct Quotations: Sendable {
   static func all(in tokens: TokenizedText) -> [TokenRange] {
     var ranges: [TokenRange] = []
     var open: Int?
-    for index in 0..<tokens.count
-    where tokens.kind(at: index) == .punctuation
-      && tokens.end(at: index) - tokens.start(at: index) == 3
-    {
-      // “ is E2 80 9C, ” is E2 80 9D.
-      let bytes = tokens.bytes(at: index)
-      guard bytes[bytes.startIndex + 1] == 0x80 else { continue }
-      if bytes[bytes.startIndex + 2] == 0x9C {
-        open = index
-      } else if bytes[bytes.startIndex + 2] == 0x9D, let start = open {
-        ranges.append(TokenRange(start, index + 1))
-        open = nil
+    tokens.withRecords { records in
+      tokens.text.bytes.withUnsafeBufferPointer { bytes in
+        for index in records.indices {
+          let record = records[index]
+          guard record.kind == .punctuation, record.end - record.start == 3 else { continue }
+          // “ is E2 80 9C, ” is E2 80 9D.
+          let start = Int(record.start)
+          guard bytes[start + 1] == 0x80 else { continue }
+          if bytes[start + 2] == 0x9C {
+            open = index
+          } else if bytes[start + 2] == 0x9D, let first = open {
+            ranges.append(TokenRange(first, index + 1))
+            open = nil
+          }
+        }
       }
     }
     return ranges

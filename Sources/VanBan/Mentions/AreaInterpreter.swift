@@ -6,35 +6,44 @@ import VietnameseText
 final class AreaInterpreter: Interpreter {
   static let field = "area"
 
+  /// The names of its captures.
+  private struct Captures {
+    let head, tail: CaptureName
+
+    init(_ rules: RuleSet) {
+      head = rules.captureName("head")
+      tail = rules.captureName("tail")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
+  /// Its rule, as ``NameTable`` counts them.
+  private let number: Int32
   private let isPlural: Bool
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    captures = Captures(rules)
+    number = NameTable.number(of: rule, in: rules)
     isPlural = rule.settings["number"] == "plural"
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var named = match.range
-    if let head = reader.capture("head") {
-      let tail =
-        reader.capture("tail")?.range ?? TokenRange(head.range.upperBound, head.range.upperBound)
-      guard head.range.count > 2 || !tail.isEmpty || startsClass(head.range, context) else {
-        return
-      }
-      let upper = tail.isEmpty ? head.range.upperBound : tail.upperBound
-      named = TokenRange(head.range.lowerBound, upper)
+    if let head = reader.range(captures.head) {
+      let tail = reader.range(captures.tail) ?? TokenRange(head.upperBound, head.upperBound)
+      guard
+        head.count > 2 || !tail.isEmpty || context.tokens.startsClass(at: head.lowerBound)
+      else { return }
+      named = TokenRange(head.lowerBound, tail.isEmpty ? head.upperBound : tail.upperBound)
     }
-    let name = context.tokens.canonicalString(of: named)
+    let known = context.found.names.value(of: named, as: .init(rule: number)) {
+      .area(Area(name: context.tokens.canonicalString(of: named), isPlural: isPlural))
+    }
     context.found.add(
-      Mention(
-        field: Self.field, tokens: match.range, value: .area(Area(name: name, isPlural: isPlural)),
-        rules: rules))
-  }
-
-  private func startsClass(_ range: TokenRange, _ context: InterpretationContext) -> Bool {
-    context.tokens.startsClass(at: range.lowerBound)
+      Mention(field: Self.field, tokens: match.range, value: known.value, rules: rules))
   }
 }

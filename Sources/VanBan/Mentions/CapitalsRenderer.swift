@@ -33,21 +33,11 @@ struct CapitalsRenderer {
     guard range.indices.contains(where: { tokens.caseClass(at: $0).contains(.allCapitals) }) else {
       return tokens.canonicalString(of: range)
     }
-    var result = ""
-    for index in range.indices {
-      if index > range.lowerBound, tokens.gap(before: index) != .none { result += " " }
-      let word = tokens.canonicalString(of: TokenRange(index, index + 1))
-      guard tokens.kind(at: index) == .word, tokens.caseClass(at: index).contains(.allCapitals),
-        !isAbbreviation(index)
-      else {
-        result += word
-        continue
+    return tokens.canonicalString(of: range) { index in
+      guard tokens.caseClass(at: index).contains(.allCapitals), !isAbbreviation(index) else {
+        return .asPrinted
       }
-      result +=
-        isCapital(index)
-        ? word.prefix(1).uppercased() + word.dropFirst().lowercased()
-        : word.lowercased()
+      return isCapital(index) ? .smallBehindFirst : .small
     }
-    return result
   }
 }

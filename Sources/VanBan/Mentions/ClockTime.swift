@@ -20,7 +20,7 @@ struct ClockTime {
         } else {
           return nil
         }
-      } else if tokens.isCharacter("-", at: index) || tokens.string(at: index) == "đến" {
+      } else if tokens.isCharacter("-", at: index) || tokens.isExactly("đến", at: index) {
         startsNew = true
       }
     }

@@ -3,12 +3,25 @@ import VietnameseText
 
 /// Reads what a period is counted from: `kể từ ngày ban hành Kế hoạch này`.
 struct CountedEventReader: Sendable {
+  /// The names of its captures.
+  private struct Captures {
+    let count, since, anchor: CaptureName
+
+    init(_ rules: RuleSet) {
+      count = rules.captureName("count")
+      since = rules.captureName("since")
+      anchor = rules.captureName("anchor")
+    }
+  }
+
+  private let captures: Captures
   private let events: Lexicon?
   private let documentKinds: Lexicon?
   private let enclosed: Lexicon?
   private let signedThings: Lexicon?
 
   init(rules: RuleSet) {
+    captures = Captures(rules)
     events = rules.lexicon("counted-event")
     documentKinds = rules.lexicon("document-kind")
     enclosed = rules.lexicon("enclosed-document")
@@ -18,10 +31,10 @@ struct CountedEventReader: Sendable {
   /// Whether the period has to pass before something may be done: `sau 15 ngày kể từ …`, `ít nhất
   /// 30 ngày kể từ …`.
   func isMinimum(_ reader: CaptureReader) -> Bool {
-    guard let count = reader.capture("count") else { return false }
+    guard let count = reader.range(captures.count) else { return false }
     let range = reader.match.range
     if reader.tokens.isWord("sau", at: range.lowerBound) { return true }
-    return (range.lowerBound..<Swift.max(range.lowerBound, count.range.lowerBound - 1)).contains {
+    return (range.lowerBound..<Swift.max(range.lowerBound, count.lowerBound - 1)).contains {
       let isLeast =
         reader.tokens.isWord("ít", at: $0) && reader.tokens.isWord("nhất", at: $0 + 1)
       return isLeast
@@ -31,10 +44,10 @@ struct CountedEventReader: Sendable {
 
   /// The event of a match; `nil` where it says none.
   func event(_ reader: CaptureReader) -> CountedEvent? {
-    if let mention = reader.mention("since"), case .date(let date) = mention.value {
+    if let mention = reader.mention(captures.since), case .date(let date) = mention.value {
       return .date(date)
     }
-    guard let anchor = reader.capture("anchor")?.range else { return nil }
+    guard let anchor = reader.range(captures.anchor) else { return nil }
     return ownEvent(anchor, reader) ?? .other
   }
 

@@ -9,22 +9,55 @@ import VietnameseText
 final class DateInterpreter: Interpreter {
   static let field = "date"
 
+  /// The names of its captures.
+  private struct Captures {
+    let first, day, day1, month1, year1, day2, quarter1, count, year, month, quarter, second, open,
+      part, daypart, time, yearly, year2, month2, quarter2: CaptureName
+
+    init(_ rules: RuleSet) {
+      first = rules.captureName("first")
+      day = rules.captureName("day")
+      day1 = rules.captureName("day1")
+      month1 = rules.captureName("month1")
+      year1 = rules.captureName("year1")
+      day2 = rules.captureName("day2")
+      quarter1 = rules.captureName("quarter1")
+      count = rules.captureName("count")
+      year = rules.captureName("year")
+      month = rules.captureName("month")
+      quarter = rules.captureName("quarter")
+      second = rules.captureName("second")
+      open = rules.captureName("open")
+      part = rules.captureName("part")
+      daypart = rules.captureName("daypart")
+      time = rules.captureName("time")
+      yearly = rules.captureName("yearly")
+      year2 = rules.captureName("year2")
+      month2 = rules.captureName("month2")
+      quarter2 = rules.captureName("quarter2")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
 
-  init(rule: Rule, in rules: RuleSet) { self.rules = [rule.id] }
+  init(rule: Rule, in rules: RuleSet) {
+    self.rules = [rule.id]
+    captures = Captures(rules)
+  }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var dates: [(date: CalendarDate, tokens: TokenRange)] = []
-    if let first = reader.integer("first"), reader.has("day") {
+    if let first = reader.integer(captures.first), reader.has(captures.day) {
       dates = twoDays(first, reader)
-    } else if reader.has("day1") || reader.has("month1") || reader.has("year1")
-      || reader.has("day2") || reader.has("quarter1")
+    } else if reader.has(captures.day1) || reader.has(captures.month1) || reader.has(captures.year1)
+      || reader.has(captures.day2) || reader.has(captures.quarter1)
     {
       if let range = range(reader) { dates = [(range, match.range)] }
-    } else if let count = reader.integer("count") {
-      dates = [(firstMonths(count, year: reader.integer("year")), match.range)]
+    } else if let count = reader.integer(captures.count) {
+      dates = [(firstMonths(count, year: reader.integer(captures.year)), match.range)]
     } else {
       dates = [(single(reader), match.range)]
     }
@@ -41,45 +74,49 @@ final class DateInterpreter: Interpreter {
 
   private func single(_ reader: CaptureReader) -> CalendarDate {
     var point = CalendarDate.Point(
-      year: reader.integer("year"), month: reader.month("month"), day: reader.integer("day"))
-    point.quarter = reader.value("quarter").flatMap { Int($0) }
-    if reader.has("first") { point.half = 1 }
-    if reader.has("second") { point.half = 2 }
+      year: reader.integer(captures.year), month: reader.month(captures.month),
+      day: reader.integer(captures.day))
+    point.quarter = reader.value(captures.quarter).flatMap { Int($0) }
+    if reader.has(captures.first) { point.half = 1 }
+    if reader.has(captures.second) { point.half = 2 }
     return CalendarDate(
-      start: point, isOpen: reader.has("open"),
-      part: reader.value("part") ?? reader.value("daypart"),
-      time: reader.capture("time").flatMap { ClockTime(tokens: $0.range, in: reader.tokens)?.text },
-      recurs: reader.has("yearly"))
+      start: point, isOpen: reader.has(captures.open),
+      part: reader.value(captures.part) ?? reader.value(captures.daypart),
+      time: reader.range(captures.time).flatMap { ClockTime(tokens: $0, in: reader.tokens)?.text },
+      recurs: reader.has(captures.yearly))
   }
 
   private func twoDays(
     _ first: Int, _ reader: CaptureReader
   ) -> [(date: CalendarDate, tokens: TokenRange)] {
-    guard let firstCapture = reader.capture("first"), let dayCapture = reader.capture("day") else {
+    guard let firstRange = reader.range(captures.first), let dayRange = reader.range(captures.day)
+    else {
       return []
     }
-    let month = reader.integer("month")
-    let year = reader.integer("year")
+    let month = reader.integer(captures.month)
+    let year = reader.integer(captures.year)
     let one = CalendarDate(
       start: .init(year: year, month: month, day: first), isInferred: true)
-    let two = CalendarDate(start: .init(year: year, month: month, day: reader.integer("day")))
+    let two = CalendarDate(
+      start: .init(year: year, month: month, day: reader.integer(captures.day)))
     let whole = reader.match.range
     return [
-      (one, TokenRange(whole.lowerBound, firstCapture.range.upperBound)),
-      (two, TokenRange(dayCapture.range.lowerBound, whole.upperBound)),
+      (one, TokenRange(whole.lowerBound, firstRange.upperBound)),
+      (two, TokenRange(dayRange.lowerBound, whole.upperBound)),
     ]
   }
 
   /// A range; what its first end leaves out is that of its second.
   private func range(_ reader: CaptureReader) -> CalendarDate? {
-    let quarter = reader.value("quarter1").flatMap { Int($0) }
+    let quarter = reader.value(captures.quarter1).flatMap { Int($0) }
     let end = CalendarDate.Point(
-      year: reader.integer("year2"), month: reader.integer("month2"), day: reader.integer("day2"),
-      quarter: reader.value("quarter2").flatMap { Int($0) })
+      year: reader.integer(captures.year2), month: reader.integer(captures.month2),
+      day: reader.integer(captures.day2),
+      quarter: reader.value(captures.quarter2).flatMap { Int($0) })
     let start = CalendarDate.Point(
-      year: reader.integer("year1") ?? end.year,
-      month: reader.integer("month1") ?? (quarter == nil ? end.month : nil),
-      day: reader.integer("day1"), quarter: quarter)
+      year: reader.integer(captures.year1) ?? end.year,
+      month: reader.integer(captures.month1) ?? (quarter == nil ? end.month : nil),
+      day: reader.integer(captures.day1), quarter: quarter)
     guard start != end else { return nil }
     return CalendarDate(start: start, end: end)
   }

@@ -21,8 +21,30 @@ final class DeadlineInterpreter: Interpreter {
     case opening
   }
 
+  /// The names of its captures.
+  private struct Captures {
+    let when, count, anchor, since, before, time, soft, every, yearly, unit, working,
+      until: CaptureName
+
+    init(_ rules: RuleSet) {
+      when = rules.captureName("when")
+      count = rules.captureName("count")
+      anchor = rules.captureName("anchor")
+      since = rules.captureName("since")
+      before = rules.captureName("before")
+      time = rules.captureName("time")
+      soft = rules.captureName("soft")
+      every = rules.captureName("every")
+      yearly = rules.captureName("yearly")
+      unit = rules.captureName("unit")
+      working = rules.captureName("working")
+      until = rules.captureName("until")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
   private let kind: Deadline.Kind?
   private let need: String?
   private let stance: Stance?
@@ -33,6 +55,7 @@ final class DeadlineInterpreter: Interpreter {
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    captures = Captures(rules)
     kind = rule.settings["kind"].flatMap { Deadline.Kind(rawValue: $0) }
     need = rule.settings["needs"]
     stance = rule.settings["stands"].flatMap(Stance.init)
@@ -49,7 +72,7 @@ final class DeadlineInterpreter: Interpreter {
     var evidence = MentionEvidence()
     var range = match.range
 
-    if let mention = reader.mention("when"), case .date(let date) = mention.value {
+    if let mention = reader.mention(captures.when), case .date(let date) = mention.value {
       let date = spanned(date, reader)
       guard isPlausible(date, mention, reader) else { return }
       deadline.date = date
@@ -65,31 +88,32 @@ final class DeadlineInterpreter: Interpreter {
       } else {
         deadline.period = period
         deadline.isMinimum = kind == .within && events.isMinimum(reader)
-        if let capture = reader.capture("count") { evidence["duration"] = [capture.range] }
+        if let count = reader.range(captures.count) { evidence["duration"] = [count] }
       }
     }
-    if let capture = reader.capture("anchor") ?? reader.capture("since") {
-      deadline.anchor = context.tokens.canonicalString(of: capture.range)
+    if let anchor = reader.range(captures.anchor) ?? reader.range(captures.since) {
+      deadline.anchor = context.tokens.canonicalString(of: anchor)
       deadline.event = events.event(reader)
-      evidence["anchor"] = [capture.range]
+      evidence["anchor"] = [anchor]
     }
-    if let mention = reader.mention("since") { rules += mention.rules }
+    if let mention = reader.mention(captures.since) { rules += mention.rules }
     if !liesAhead(deadline, context), isReport(match.range, kind, reader) { return }
     if context.quotations.contains(match.range.lowerBound) { return }
     if let every = recurrenceWord(reader) {
       deadline.kind = .recurring
       deadline.recurrence = every
       range = range.union(match.range)
-    } else if reader.has("before") {
+    } else if reader.has(captures.before) {
       deadline.kind = .before
     }
     // The day of a recurring deadline stays in its text.
     if deadline.kind == .recurring { deadline.due = nil }
-    if let day = reader.capture("time"), let time = ClockTime(tokens: day.range, in: reader.tokens)
+    if let range = reader.range(captures.time),
+      let time = ClockTime(tokens: range, in: context.tokens)
     {
       deadline.time = time.text
     }
-    deadline.isSoft = reader.has("soft")
+    deadline.isSoft = reader.has(captures.soft)
     deadline.standsAlone = standsAlone(deadline, range, reader)
     guard
       deadline.due != nil || deadline.period != nil || deadline.recurrence != nil
@@ -118,16 +142,18 @@ final class DeadlineInterpreter: Interpreter {
   }
 
   private func recurrenceWord(_ reader: CaptureReader) -> String? {
-    if let every = reader.value("every") { return every }
-    if let mention = reader.mention("when"), case .date(let date) = mention.value, date.recurs {
+    if let every = reader.value(captures.every) { return every }
+    if let mention = reader.mention(captures.when), case .date(let date) = mention.value,
+      date.recurs
+    {
       // `ngày 10 hằng tháng`: the words behind the date say the period.
       let next = TokenRange(
         mention.tokens.upperBound, Swift.min(mention.tokens.upperBound + 2, reader.tokens.count))
       // `hằng năm (trước ngày 15 tháng 11)`: they stand before it.
       return recurrence(in: next, reader.tokens) ?? (date.start.month == nil ? nil : "yearly")
     }
-    guard let yearly = reader.capture("yearly") else { return nil }
-    return recurrence(in: yearly.range, reader.tokens)
+    guard let yearly = reader.range(captures.yearly) else { return nil }
+    return recurrence(in: yearly, reader.tokens)
   }
 
   /// The period that `hằng tháng`, `hàng năm` … name.
@@ -140,12 +166,11 @@ final class DeadlineInterpreter: Interpreter {
   }
 
   private func period(_ reader: CaptureReader) -> Period? {
-    guard let unit = reader.value("unit").flatMap(Period.Unit.init(rawValue:)),
-      let capture = reader.capture("count"),
-      let count = capture.value.flatMap({ Int($0) })
-        ?? reader.tokens.integer(at: capture.range.lowerBound)
+    guard let unit = reader.value(captures.unit).flatMap(Period.Unit.init(rawValue:)),
+      let count = reader.value(captures.count).flatMap({ Int($0) })
+        ?? reader.integer(captures.count)
     else { return nil }
-    return Period(count: count, unit: unit, isWorking: reader.has("working"))
+    return Period(count: count, unit: unit, isWorking: reader.has(captures.working))
   }
 
   private func recurrence(of period: Period) -> String? {
@@ -162,7 +187,7 @@ final class DeadlineInterpreter: Interpreter {
 
   /// Two dates of a `Thời gian thực hiện: Ngày 26, 27/12` line are one span.
   private func spanned(_ date: CalendarDate, _ reader: CaptureReader) -> CalendarDate {
-    guard case .date(let last)? = reader.value(ofMention: "until"),
+    guard case .date(let last)? = reader.value(ofMention: captures.until),
       date.end == nil, last.end == nil, date.start != last.start
     else { return date }
     var span = date
@@ -189,18 +214,22 @@ final class DeadlineInterpreter: Interpreter {
     if kind == .immediately {
       let upper = Swift.min(sentences[index].upperBound, range.upperBound + 24)
       return range.upperBound < upper
-        && (range.upperBound..<upper).contains { reader.tokens.string(at: $0) == "đã" }
+        && (range.upperBound..<upper).contains { reader.tokens.isExactly("đã", at: $0) }
     }
     guard kind == .before || kind == .by || kind == .during else { return false }
     // Back to the word that opens the clause.
     var position = range.lowerBound - 1
     let lower = Swift.max(sentences[index].lowerBound, range.lowerBound - 20)
+    let tokens = reader.tokens
     while position >= lower {
-      switch reader.tokens.string(at: position) {
-      case "đã": return true
-      case ";", "thành", "xong", "gửi", "trình": return false
-      default: position -= 1
+      if tokens.isExactly("đã", at: position) { return true }
+      if tokens.isCharacter(";", at: position) || tokens.isExactly("thành", at: position)
+        || tokens.isExactly("xong", at: position) || tokens.isExactly("gửi", at: position)
+        || tokens.isExactly("trình", at: position)
+      {
+        return false
       }
+      position -= 1
     }
     return false
   }

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// The words that make a sentence or an item a duty, found by a rule inside one node. The composer
 /// completes it along the tree.
 public struct DutyCue: Hashable, Sendable {
@@ -42,16 +40,6 @@ public struct DutyCue: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The tokens of each capture of the rule, in order.
-  public var captures: [String: [TokenRange]]
-  /// The indices of the mentions (organizations, officials) in each capture, in order.
-  public var mentions: [String: [Int]]
 
-  public init(
-    kind: Kind, captures: [String: [TokenRange]] = [:], mentions: [String: [Int]] = [:]
-  ) {
-    self.kind = kind
-    self.captures = captures
-    self.mentions = mentions
-  }
+  public init(kind: Kind) { self.kind = kind }
 }

@@ -16,12 +16,8 @@ final class DutyCueInterpreter: Interpreter {
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     guard let kind else { return }
-    var cue = DutyCue(kind: kind)
-    for capture in context.matches.captures(of: match) {
-      cue.captures[capture.name, default: []].append(capture.range)
-      cue.mentions[capture.name, default: []] += capture.mentions
-    }
     context.found.add(
-      Mention(field: Self.field, tokens: match.range, value: .dutyCue(cue), rules: rules))
+      Mention(
+        field: Self.field, tokens: match.range, value: .dutyCue(DutyCue(kind: kind)), rules: rules))
   }
 }

@@ -18,45 +18,32 @@ protocol Interpreter: AnyObject, Sendable {
   func addMentions(of match: Match, in context: InterpretationContext)
 }
 
-/// What an interpreter may look at. A class, so that handing it on costs one count.
+/// What an interpreter may look at in one stage. A class, so that handing it on costs one count.
 final class InterpretationContext {
-  let tokens: TokenizedText
-  let layout: DocumentLayout
-  let quotations: Quotations
+  let document: ReadDocument
   /// The matches of the stage at work.
   let matches: MatchList
-  /// The mentions of this document so far, those of the stage at work included;
+  /// The mentions of the document so far, those of the stage at work included;
   /// ``Capture/mentions`` are indices of it.
   let found: MentionList
-  var mentions: [Mention] { found.all }
+  let tokens: TokenizedText
   /// The date line of the document, where one was found already.
   let documentDate: CalendarDate.Point?
 
-  init(
-    tokens: TokenizedText, layout: DocumentLayout, quotations: Quotations, matches: MatchList,
-    found: MentionList, documentDate: CalendarDate.Point?
-  ) {
-    self.tokens = tokens
-    self.layout = layout
-    self.quotations = quotations
+  var layout: DocumentLayout { document.layout }
+  var mentions: [Mention] { found.all }
+  var quotations: Quotations { document.quotations }
+
+  init(document: ReadDocument, matches: MatchList, documentDate: CalendarDate.Point?) {
+    self.document = document
     self.matches = matches
-    self.found = found
     self.documentDate = documentDate
+    found = document.found
+    tokens = document.tokens
   }
 
-  /// The capture `name` of `match`, or `nil` where the match did not take it.
-  func capture(_ name: String, of match: Match) -> Capture? { matches.capture(name, of: match) }
-
-  /// The number that a capture of one number token holds.
-  func integer(_ name: String, of match: Match) -> Int? {
-    matches.range(of: name, of: match).flatMap { tokens.integer(at: $0.lowerBound) }
-  }
-
-  /// Whether token `index` stands in a mention of `field`, found by an earlier stage, that begins
-  /// before it.
+  /// Whether token `index` stands in the name of a place that begins before it.
   ///
-  /// - Complexity: O(log *k*) in the mentions of the field; O(all mentions) at its first call.
-  func isInside(_ field: String, _ index: Int) -> Bool {
-    found.ranges(of: field).contains(index)
-  }
+  /// - Complexity: O(log *k*) in the places; O(all mentions) at its first call.
+  func isInsideArea(_ index: Int) -> Bool { found.areas.contains(index) }
 }

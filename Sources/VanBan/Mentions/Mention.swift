@@ -13,6 +13,8 @@ public struct Mention: Sendable {
   public var evidence: MentionEvidence
   /// Codes of reasons why a person should check it.
   public var review: [String]
+  /// The number of its name among those of the document: two mentions of one number mean the same.
+  var nameNumber: Int32 = -1
 
   public init(
     field: String, tokens: TokenRange, value: MentionValue, rules: [String],

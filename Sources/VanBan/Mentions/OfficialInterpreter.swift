@@ -13,22 +13,35 @@ import VietnameseText
 final class OfficialInterpreter: Interpreter {
   static let field = "official"
 
+  /// The names of its captures.
+  private struct Captures {
+    let honorific, name, position, next: CaptureName
+
+    init(_ rules: RuleSet) {
+      honorific = rules.captureName("honorific")
+      name = rules.captureName("name")
+      position = rules.captureName("position")
+      next = rules.captureName("next")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
   private let need: String?
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    captures = Captures(rules)
     need = rule.settings["needs"]
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
-    var official = Official(
-      name: name(reader), honorific: reader.value("honorific"), positions: [], isPlural: false)
+    let nameRange = reader.range(captures.name)
     var parts = positions(match, context)
     var range = match.range
-    if official.name == nil, need != "role" {
+    if nameRange == nil, need != "role" {
       // Offices of many say nothing without a name.
       if let minor = parts.firstIndex(where: { isMinor($0.position) }) {
         guard minor > 0 else { return }
@@ -48,22 +61,22 @@ final class OfficialInterpreter: Interpreter {
     guard isAllowed(parts, match.range, reader) else { return }
     share(&parts)
 
+    var official = Official(
+      name: nameRange.map { name($0, reader) }, honorific: reader.value(captures.honorific),
+      positions: [], isPlural: false)
     var evidence = MentionEvidence()
-    if official.name != nil, let capture = reader.capture("name") {
-      evidence["name"] = [capture.range]
-    }
+    if let nameRange { evidence.add("name", nameRange) }
     var rules = rules
-    var places: [TokenRange] = []
+    rules.reserveCapacity(parts.count + 1)
     for part in parts {
       official.positions += part.position.names
-      for _ in part.position.names { places.append(part.tokens) }
-      rules += part.rules
+      for _ in part.position.names { evidence.add("positions", part.tokens) }
+      rules += context.found.all[part.mention].rules
     }
-    if !parts.isEmpty { evidence["positions"] = places }
-    let saysClass = context.tokens.isWord("các", at: range.lowerBound)
     official.isPlural =
-      official.name == nil
-      && (saysClass || parts.contains { $0.position.isPlural })
+      nameRange == nil
+      && (parts.contains { $0.position.isPlural }
+        || context.tokens.isWord("các", at: range.lowerBound))
     context.found.add(
       Mention(
         field: Self.field, tokens: range, value: .official(official), rules: rules,
@@ -75,34 +88,33 @@ final class OfficialInterpreter: Interpreter {
   private struct Part {
     var position: Position
     var tokens: TokenRange
-    var rules: [String]
+    /// Index of the mention.
+    var mention: Int
   }
 
   private func positions(_ match: Match, _ context: InterpretationContext) -> [Part] {
     var parts: [Part] = []
-    for capture in context.matches.captures("position", of: match) {
-      guard let index = capture.mentions.first,
-        case .position(let position) = context.found.all[index].value
-      else { continue }
+    context.matches.forEach(captures.position, of: match) { _, mention in
+      guard let mention, case .position(let position) = context.found.all[mention].value else {
+        return
+      }
       parts.append(
         Part(
-          position: position, tokens: context.found.all[index].tokens,
-          rules: context.found.all[index].rules))
+          position: position, tokens: context.found.all[mention].tokens, mention: mention))
     }
     return parts
   }
 
   /// The name, in title case where it is printed in capitals.
-  private func name(_ reader: CaptureReader) -> String? {
-    guard let capture = reader.capture("name") else { return nil }
-    if case .person(let person)? = reader.value(ofMention: "name") { return person.name }
-    return CapitalsRenderer(tokens: reader.tokens).title(capture.range)
+  private func name(_ range: TokenRange, _ reader: CaptureReader) -> String {
+    if case .person(let person)? = reader.value(ofMention: captures.name) { return person.name }
+    return CapitalsRenderer(tokens: reader.tokens).title(range)
   }
 
   /// Two capitals before a comma are the name of a place (`tại Phan Thiết, Chủ tịch …`), unless an
   /// honorific, a rank or a list of persons says otherwise.
   private func looksLikePlace(_ reader: CaptureReader) -> Bool {
-    guard let name = reader.capture("name")?.range, name.count == 2, !reader.has("honorific"),
+    guard let name = reader.range(captures.name), name.count == 2, !reader.has(captures.honorific),
       name.lowerBound == reader.match.range.lowerBound,
       name.upperBound < reader.match.range.upperBound,
       reader.tokens.isCharacter(",", at: name.upperBound)
@@ -139,7 +151,7 @@ final class OfficialInterpreter: Interpreter {
         first.strength == .complete || first.strength == .abbreviation && !first.body.isEmpty
       else { return false }
       // `thủ trưởng cơ quan` in passing is nobody; `Thủ trưởng các cơ quan` is addressed.
-      if first.title == "Thủ trưởng", !first.body.lowercased().hasPrefix("các"),
+      if first.isHeadOfOffice, !first.addressesAll,
         reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
       {
         return false
@@ -160,7 +172,7 @@ final class OfficialInterpreter: Interpreter {
       return !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
     case "list":
       guard let first = parts.first?.position, first.strength == .bare,
-        case .position(let next)? = reader.value(ofMention: "next")
+        case .position(let next)? = reader.value(ofMention: captures.next)
       else { return false }
       return (next.strength == .complete || next.strength == .bare)
         && !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)

@@ -9,8 +9,19 @@ import VietnameseText
 final class OrganizationInterpreter: Interpreter {
   static let field = "organization"
 
+  /// The names of its captures.
+  private struct Captures {
+    let kind, member: CaptureName
+
+    init(_ rules: RuleSet) {
+      kind = rules.captureName("kind")
+      member = rules.captureName("member")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
   private let needsPlural: Bool
   private let refusesCapitals: Bool
   private let abbreviations: Lexicon?
@@ -21,6 +32,7 @@ final class OrganizationInterpreter: Interpreter {
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    captures = Captures(rules)
     needsPlural = rule.settings["needs"] == "plural"
     refusesCapitals = rule.settings["capitals"] == "none"
     abbreviations = rules.lexicon("organization-abbreviation")
@@ -35,16 +47,20 @@ final class OrganizationInterpreter: Interpreter {
     if needsPlural, !tokens.startsClass(at: match.range.lowerBound) { return }
     // In a line of capitals an open name has no visible end.
     if refusesCapitals, renderer(context).isCapitals(match.range) { return }
-    let value: MentionValue
-    if let kind = reader.capture("kind") {
-      value = .organization(list(kind, reader))
-    } else {
-      value = context.found.names.value(of: match.range) {
-        organization(withoutNames(match.range, context), context)
-      }
+    if let kind = reader.range(captures.kind) {
+      context.found.add(
+        Mention(
+          field: Self.field, tokens: match.range, value: .organization(list(kind, reader)),
+          rules: rules))
+      return
     }
-    context.found.add(
-      Mention(field: Self.field, tokens: match.range, value: value, rules: rules))
+    let known = context.found.names.value(of: match.range) {
+      .organization(organization(withoutNames(match.range, context), context))
+    }
+    var mention = Mention(
+      field: Self.field, tokens: match.range, value: known.value, rules: rules)
+    mention.nameNumber = known.number
+    context.found.add(mention)
   }
 
   private func organization(
@@ -55,13 +71,14 @@ final class OrganizationInterpreter: Interpreter {
   }
 
   /// Several bodies by one word of kind.
-  private func list(_ kind: Capture, _ reader: CaptureReader) -> Organization {
+  private func list(_ kind: TokenRange, _ reader: CaptureReader) -> Organization {
     let match = reader.match
     let tokens = reader.tokens
     var organization = organization(withoutNames(match.range, reader.context), reader.context)
-    let word = capitalized(tokens.canonicalString(of: kind.range))
-    let members = reader.context.matches.captures("member", of: match).map { member in
-      word + " " + tokens.canonicalString(of: member.range)
+    let word = capitalized(tokens.canonicalString(of: kind))
+    var members: [String] = []
+    reader.context.matches.forEach(captures.member, of: match) { member, _ in
+      members.append(word + " " + tokens.canonicalString(of: member))
     }
     // `các Sở Tư pháp` is a class of one kind, no list.
     let saysList = match.range.indices.contains { tokens.isCharacter(":", at: $0) }

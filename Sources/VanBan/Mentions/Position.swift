@@ -21,7 +21,7 @@ public struct Position: Hashable, Sendable {
   /// A class of office-holders.
   public var isPlural: Bool
   /// The office alone, in canonical text: `Phó Chủ tịch`.
-  public var title: String
+  public let title: String
   /// The body, as it stands behind the office; empty where none does.
   public var body: String
 
@@ -33,7 +33,13 @@ public struct Position: Hashable, Sendable {
     self.isPlural = isPlural
     self.title = title
     self.body = body
+    isHeadOfOffice = title == "Thủ trưởng"
   }
+
+  /// `Thủ trưởng`, who in passing is nobody.
+  let isHeadOfOffice: Bool
+  /// Whether the body begins with `các`.
+  var addressesAll: Bool { body.lowercased().hasPrefix("các") }
 
   /// What it is an office of, deputies or not: offices of one family can share a body that is said
   /// once (`Chủ tịch, Phó Chủ tịch UBND xã`). `Phó Chủ tịch Thường trực` → `chủ tịch`; a deputy alone

@@ -7,8 +7,21 @@ import VietnameseText
 final class PositionInterpreter: Interpreter {
   static let field = "position"
 
+  /// The names of its captures.
+  private struct Captures {
+    let office, body: CaptureName
+
+    init(_ rules: RuleSet) {
+      office = rules.captureName("office")
+      body = rules.captureName("body")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
+  /// Its rule, as ``NameTable`` counts them.
+  private let number: Int32
   private let strength: Position.Strength?
   /// The office keeps the spelling of the text.
   private let isPrinted: Bool
@@ -18,6 +31,8 @@ final class PositionInterpreter: Interpreter {
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    captures = Captures(rules)
+    number = NameTable.number(of: rule, in: rules)
     strength = rule.settings["strength"].flatMap(Position.Strength.init)
     isPrinted = rule.settings["form"] == "printed"
     levels = rules.lexicon("area-level")
@@ -28,29 +43,70 @@ final class PositionInterpreter: Interpreter {
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
-    let tokens = context.tokens
-    guard let office = reader.capture("office"), var strength else { return }
+    guard strength != nil, let office = reader.range(captures.office) else { return }
+    let body = reader.range(captures.body)
+    let mention = reader.mentionIndex(captures.body)
+    let value: MentionValue
+    if let reading = reading(of: match.range, office, body, mention, context) {
+      value =
+        context.found.names.value(of: match.range, as: reading) {
+          .position(position(office, body, mention, reader))
+        }.value
+    } else {
+      value = .position(position(office, body, mention, reader))
+    }
+    context.found.add(
+      Mention(field: Self.field, tokens: match.range, value: value, rules: rules))
+  }
 
+  /// What the position is made of besides its words; `nil` where its body is not known by a number.
+  private func reading(
+    of range: TokenRange, _ office: TokenRange, _ body: TokenRange?, _ mention: Int?,
+    _ context: InterpretationContext
+  ) -> NameTable.Reading? {
+    // Where the parts stand, from the start of the position; far fewer than 2^16 tokens.
+    guard range.count < 1 << 16 else { return nil }
+    var reading = NameTable.Reading(rule: number)
+    for place in [
+      office.lowerBound, office.upperBound, body?.lowerBound ?? range.lowerBound,
+      body?.upperBound ?? range.lowerBound,
+    ] {
+      reading.shape = reading.shape << 16 | UInt64(clamping: place - range.lowerBound)
+    }
+    if let mention, case .organization = context.found.all[mention].value {
+      reading.part = context.found.all[mention].nameNumber
+      guard reading.part >= 0 else { return nil }
+    }
+    return reading
+  }
+
+  private func position(
+    _ office: TokenRange, _ place: TokenRange?, _ mention: Int?, _ reader: CaptureReader
+  ) -> Position {
+    let context = reader.context
+    let tokens = context.tokens
+    let range = reader.match.range
+    var strength = strength ?? .bare
     let title =
       isPrinted
-      ? tokens.canonicalString(of: office.range)
-      : office.value ?? tokens.canonicalString(of: office.range)
-    let first = match.range.lowerBound
+      ? tokens.canonicalString(of: office)
+      : reader.value(captures.office) ?? tokens.canonicalString(of: office)
+    let first = range.lowerBound
     let prefix =
       tokens.isWord(["nguyên", "quyền"], at: first) ? tokens.string(at: first) + " " : ""
     var isPlural = tokens.isWord("các", at: first)
 
     var names = [prefix + title]
     var body = ""
-    if let capture = reader.capture("body"),
-      case .organization(let organization)? = reader.value(ofMention: "body")
+    if let place, let mention,
+      case .organization(let organization) = context.found.all[mention].value
     {
       // Words between office and body (`các`, `thường trực`, `của`) are part of the position.
-      let between = TokenRange(office.range.upperBound, capture.range.lowerBound)
-      body = spelled(organization.name, capture.range, context)
+      let between = TokenRange(office.upperBound, place.lowerBound)
+      body = spelled(organization.name, place, context)
       if !between.isEmpty { body = tokens.canonicalString(of: between) + " " + body }
       // `nêu trên` points at a list before; it says nothing of the office.
-      if tokens.isWord("trên", at: capture.range.upperBound - 1), body.hasSuffix(" nêu trên") {
+      if tokens.isWord("trên", at: place.upperBound - 1), body.hasSuffix(" nêu trên") {
         body.removeLast(" nêu trên".count)
       }
       if organization.members.isEmpty {
@@ -60,23 +116,18 @@ final class PositionInterpreter: Interpreter {
         isPlural = true
       }
       isPlural =
-        isPlural || isClass(TokenRange(between.lowerBound, capture.range.upperBound), context)
+        isPlural || isClass(TokenRange(between.lowerBound, place.upperBound), context)
       if strength == .bare { strength = .complete }
-    } else if let capture = reader.capture("body") {
-      body = tokens.canonicalString(of: capture.range)
+    } else if let place {
+      body = tokens.canonicalString(of: place)
       names = [prefix + title + " " + body]
-    } else if case let rest = TokenRange(office.range.upperBound, match.range.upperBound),
+    } else if case let rest = TokenRange(office.upperBound, range.upperBound),
       rest.indices.contains(where: { tokens.kind(at: $0) == .word })
     {
       names = [prefix + title + " " + tokens.canonicalString(of: rest)]
     }
-    context.found.add(
-      Mention(
-        field: Self.field, tokens: match.range,
-        value: .position(
-          Position(
-            names: names, strength: strength, isPlural: isPlural, title: title, body: body)),
-        rules: rules))
+    return Position(
+      names: names, strength: strength, isPlural: isPlural, title: title, body: body)
   }
 
   /// Whether the body is a class of bodies: `các xã`, `cấp tỉnh`, `huyện, thành phố`, `cơ quan thuộc

@@ -8,8 +8,22 @@ import VietnameseText
 final class ReferenceInterpreter: Interpreter {
   static let field = "reference"
 
+  /// The names of its captures.
+  private struct Captures {
+    let number, serial, kind, date, issuer: CaptureName
+
+    init(_ rules: RuleSet) {
+      number = rules.captureName("number")
+      serial = rules.captureName("serial")
+      kind = rules.captureName("kind")
+      date = rules.captureName("date")
+      issuer = rules.captureName("issuer")
+    }
+  }
+
   /// The id of its rule, as a mention has it.
   private let rules: [String]
+  private let captures: Captures
   private let needsList: Bool
   private let kinds: Lexicon?
   /// The kind that the first part of a symbol stands for: `NĐ` → `Nghị định`.
@@ -20,6 +34,7 @@ final class ReferenceInterpreter: Interpreter {
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    captures = Captures(rules)
     needsList = rule.settings["needs"] == "list"
     kinds = rules.lexicon("document-kind")
     typesOfCodes = rules.lexicon("code-type")
@@ -28,16 +43,18 @@ final class ReferenceInterpreter: Interpreter {
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var code = DocumentCode(number: nil, symbol: nil, serial: nil)
-    if case .code(let value)? = reader.value(ofMention: "number") {
+    if case .code(let value)? = reader.value(ofMention: captures.number) {
       code = value
-    } else if let serial = reader.text("serial") {
+    } else if let serial = reader.text(captures.serial) {
       code = DocumentCode(number: serial, symbol: nil, serial: serial)
     }
     guard code.number != nil else { return }
     var rules = rules
-    rules += reader.mention("number")?.rules ?? []
+    if let number = reader.mentionIndex(captures.number) {
+      rules += context.found.all[number].rules
+    }
 
-    var kind = reader.value("kind")
+    var kind = reader.value(captures.kind)
     if kind == nil {
       let previous = previousInList(before: match.range, context)
       if needsList, previous == nil { return }
@@ -46,28 +63,28 @@ final class ReferenceInterpreter: Interpreter {
     }
 
     var evidence = MentionEvidence()
-    if kind == nil, let number = reader.capture("number")?.range,
+    if kind == nil, let number = reader.range(captures.number),
       let head = headOfList(of: number, context)
     {
       kind = head.kind
       evidence["kind"] = [head.tokens]
       rules.append("reference.kind-of-list")
     }
-    if let range = (reader.capture("number") ?? reader.capture("serial"))?.range {
+    if let range = reader.range(captures.number) ?? reader.range(captures.serial) {
       evidence["number"] = [range]
     }
-    if let range = reader.capture("kind")?.range { evidence["kind"] = [range] }
+    if let range = reader.range(captures.kind) { evidence["kind"] = [range] }
     var date: String?
-    if let mention = reader.mention("date"), case .date(let value) = mention.value {
+    if let mention = reader.mention(captures.date), case .date(let value) = mention.value {
       date = value.edtf
       evidence["date"] = [mention.tokens]
       rules += mention.rules
     }
     var issuer: String?
     var range = match.range
-    if let capture = reader.capture("issuer") {
-      issuer = context.tokens.canonicalString(of: capture.range)
-      evidence["issuer"] = [capture.range]
+    if let capture = reader.range(captures.issuer) {
+      issuer = context.tokens.canonicalString(of: capture)
+      evidence["issuer"] = [capture]
     } else {
       range = trimmed(range, context.tokens)
     }
@@ -106,18 +123,19 @@ final class ReferenceInterpreter: Interpreter {
   private func previousInList(
     before range: TokenRange, _ context: InterpretationContext
   ) -> Reference? {
-    let mentions = context.mentions
-    for index in mentions.indices.reversed() {
-      let mention = mentions[index]
-      guard case .reference(let reference) = mention.value else { return nil }
-      guard mention.tokens.upperBound <= range.lowerBound else { continue }
-      let between = TokenRange(mention.tokens.upperBound, range.lowerBound)
+    let found = context.found
+    for index in found.all.indices.reversed() {
+      guard case .reference(let reference) = found.all[index].value else { return nil }
+      let end = found.all[index].tokens.upperBound
+      guard end <= range.lowerBound else { continue }
+      let between = TokenRange(end, range.lowerBound)
       guard between.count <= 3, !context.layout.hasBarrier(before: range.lowerBound) else {
         return nil
       }
       let isConjunction = between.indices.allSatisfy { index in
         context.tokens.kind(at: index) == .punctuation
-          || ["và", "số", "các"].contains(context.tokens.string(at: index))
+          || context.tokens.isExactly("và", at: index) || context.tokens.isExactly("số", at: index)
+          || context.tokens.isExactly("các", at: index)
       }
       return isConjunction ? reference : nil
     }

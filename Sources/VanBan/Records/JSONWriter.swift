@@ -26,34 +26,41 @@ package struct JSONWriter {
   }
 
   /// A key that needs no escape, with its quotes and colon.
+  @inline(__always)
   package mutating func append(key: String) {
-    var key = key
     buffer.append(UInt8(ascii: "\""))
-    key.withUTF8 { buffer.append($0) }
+    if key.utf8.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
+      for byte in key.utf8 { buffer.append(byte) }
+    }
     buffer.append(UInt8(ascii: "\""))
     buffer.append(UInt8(ascii: ":"))
   }
 
   package mutating func append(string: String) {
+    let escaped: Void? = string.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+    guard escaped == nil else { return }
+    // A string of another language's making.
     var string = string
+    string.withUTF8 { appendEscaped($0) }
+  }
+
+  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
     buffer.append(UInt8(ascii: "\""))
-    string.withUTF8 { utf8 in
-      var plain = 0
-      var index = 0
-      while index < utf8.count {
-        // Eight bytes at a time, as long as none of them has to be escaped.
-        while index + 8 <= utf8.count, !Self.mustEscapeAny(utf8, at: index) { index += 8 }
-        guard index < utf8.count else { break }
-        let byte = utf8[index]
-        if Self.mustEscape(byte) {
-          buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-          appendEscape(of: byte)
-          plain = index + 1
-        }
-        index += 1
+    var plain = 0
+    var index = 0
+    while index < utf8.count {
+      // Eight bytes at a time, as long as none of them has to be escaped.
+      while index + 8 <= utf8.count, !Self.mustEscapeAny(utf8, at: index) { index += 8 }
+      guard index < utf8.count else { break }
+      let byte = utf8[index]
+      if Self.mustEscape(byte) {
+        buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+        appendEscape(of: byte)
+        plain = index + 1
       }
-      buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
+      index += 1
     }
+    buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     buffer.append(UInt8(ascii: "\""))
   }
 

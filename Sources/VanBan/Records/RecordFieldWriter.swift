@@ -31,6 +31,7 @@ package struct JSONObjectWriter<Key: CodingKey & RawRepresentable<String>>: Reco
     self.json.append(byte: UInt8(ascii: "{"))
   }
 
+  @inline(__always)
   package mutating func write(_ key: Key, _ value: some Encodable & JSONWritable) throws(Never) {
     if !isEmpty { json.append(byte: UInt8(ascii: ",")) }
     isEmpty = false

@@ -15,8 +15,3 @@ public protocol RecordedMention: Sendable, Hashable {
   /// Codes of why a person should look: `ocr.low-confidence`; empty where nobody need.
   var review: [String] { get set }
 }
-
-/// For each value that the words give, parallel to the value: the byte ranges it came from.
-///
-/// A single value has one list; a wrapped or two-column value has several ranges in its list.
-public typealias Evidence = [String: [[SourceRange]]]
