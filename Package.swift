@@ -38,10 +38,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
     // Files and folders.
+    .systemLibrary(
+      name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "DocumentReading",
       dependencies: [
-        "VietnameseText", .product(name: "Subprocess", package: "swift-subprocess"),
+        "VietnameseText", "CSystemXML", "CSystemZlib",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "VanBanBatch",

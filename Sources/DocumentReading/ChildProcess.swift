@@ -73,6 +73,9 @@ struct ChildProcess: Sendable {
     let signal: Int
   }
 
+  /// Whether a program that is not always needed is there.
+  func isInstalled(_ program: Program) -> Bool { (try? find(program)) != nil }
+
   private func find(_ program: Program) throws(ReadingError) -> String {
     let path = searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
     for folder in path.split(separator: ":") {

@@ -1,11 +1,13 @@
 import VietnameseText
 
-/// Reads files: text, PDF (text layer or scan) and images.
+/// Reads files: text, PDF (text layer or scan), images, office documents, web pages, mails and
+/// archives.
 ///
 ///     let file = try await DocumentReader().read(path: "inbox/qd-4393.pdf")
 ///     print(file.document.text)
 ///
-/// PDF and images need the programs of poppler-utils and tesseract; text files need nothing.
+/// PDF and images need the programs of poppler-utils and tesseract, old Word files antiword; the
+/// others need nothing.
 public struct DocumentReader: Sendable {
   public let configuration: Configuration
 
@@ -17,6 +19,14 @@ public struct DocumentReader: Sendable {
   public struct Configuration: Sendable {
     /// The largest file that is read, in bytes.
     public var byteLimit = 512 << 20
+    /// The largest content of a file in an office document, in bytes.
+    public var partLimit = 128 << 20
+    /// How many bytes may come out of one archive or mail, with all archives in it.
+    public var archiveByteLimit = 1 << 30
+    /// How many documents may come out of one archive or mail.
+    public var archiveMemberLimit = 10_000
+    /// How deep archives and mails may stand in each other.
+    public var archiveDepthLimit = 4
     /// The largest number of pages of a PDF.
     public var pageLimit = 2_000
     /// The encoding of text files; `nil` to find that of each file by evidence.
@@ -33,7 +43,8 @@ public struct DocumentReader: Sendable {
 
   /// Reads the file at `path`.
   ///
-  /// What the file is follows from its content, never from its name alone.
+  /// What the file is follows from its content, never from its name alone. For files that may be
+  /// archives or mails there is ``readDocuments(path:body:)``.
   public func read(path: String) async throws(ReadingError) -> ReadDocument {
     let bytes = try FileBytes.read(path: path, limit: configuration.byteLimit)
     return try await read(bytes: bytes, name: path)
@@ -43,7 +54,10 @@ public struct DocumentReader: Sendable {
   ///
   /// - Parameter name: its name, for the type that it claims to be.
   public func read(bytes: [UInt8], name: String) async throws(ReadingError) -> ReadDocument {
-    let mediaType = try MediaType.sniff(bytes, name: name)
+    try await read(bytes: bytes, as: try MediaType.sniff(bytes, name: name))
+  }
+
+  func read(bytes: [UInt8], as mediaType: MediaType) async throws(ReadingError) -> ReadDocument {
     let children = ChildProcess(searchPath: configuration.programPath)
     let document: SourceDocument
     var signature: DocumentSignature?
@@ -58,9 +72,25 @@ public struct DocumentReader: Sendable {
       signature = try await SignatureReader(
         children: children, timeLimit: configuration.fileTimeLimit
       ).signature(ofPDF: path, bytes: bytes)
-    case .png, .jpeg, .tiff:
+    case .png, .jpeg, .tiff, .webp, .bmp:
       document = try await ImageReader(children: children, configuration: configuration)
         .document(from: bytes, mediaType: mediaType)
+    case .docx:
+      document = try WordReader.document(
+        in: ZIPArchive(bytes), limit: configuration.partLimit)
+    case .odt:
+      document = try OpenDocumentReader.document(
+        in: ZIPArchive(bytes), limit: configuration.partLimit)
+    case .doc:
+      document = try await OldWordReader(children: children, configuration: configuration)
+        .document(from: bytes)
+    case .rtf: document = try RichTextReader.document(in: bytes)
+    case .html: document = try HTMLReader.document(in: bytes, encoding: configuration.encoding)
+    case .email: document = try MailReader.document(of: MailMessage(bytes))
+    case .zip:
+      throw ReadingError(
+        .notWhatItClaims, "an archive holds documents but is none",
+        remedy: "read the documents in it")
     }
     return ReadDocument(
       document: document, mediaType: mediaType, byteCount: bytes.count,

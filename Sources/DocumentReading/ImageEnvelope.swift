@@ -25,7 +25,7 @@ enum ImageEnvelope {
         "/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors \(header.channels) "
         + "/BitsPerComponent \(header.bitsPerSample) /Columns \(header.width) >>"
       pixels = imageData(ofPNG: bytes)
-    case .plainText, .pdf, .tiff: return nil
+    default: return nil
     }
     let width = Double(header.width) * 72 / resolution
     let height = Double(header.height) * 72 / resolution

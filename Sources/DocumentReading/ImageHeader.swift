@@ -12,7 +12,7 @@ struct ImageHeader: Sendable {
   /// Whether the compressed pixels can stand in a PDF as they are.
   var fitsPDF = false
 
-  /// The header of a PNG, JPEG or TIFF file.
+  /// The header of an image file.
   ///
   /// - Throws: `truncated` where the header is not whole.
   static func read(_ bytes: [UInt8], mediaType: MediaType) throws(ReadingError) -> ImageHeader {
@@ -21,7 +21,9 @@ struct ImageHeader: Sendable {
       case .png: png(bytes)
       case .jpeg: jpeg(bytes)
       case .tiff: tiff(bytes)
-      case .plainText, .pdf: ImageHeader?.none
+      case .webp: webp(bytes)
+      case .bmp: bmp(bytes)
+      default: ImageHeader?.none
       }
     guard let header, header.width > 0, header.height > 0 else {
       throw ReadingError(
@@ -91,6 +93,42 @@ struct ImageHeader: Sendable {
       at += 2 + length
     }
     return nil
+  }
+
+  private static func bmp(_ bytes: [UInt8]) -> ImageHeader? {
+    let reader = ByteReader(bytes, isBigEndian: false)
+    guard let width = reader.integer(at: 18, size: 4), let height = reader.integer(at: 22, size: 4),
+      let bits = reader.integer(at: 28, size: 2)
+    else { return nil }
+    var header = ImageHeader(
+      width: width, height: height > 0x7FFF_FFFF ? 0x1_0000_0000 - height : height,
+      channels: bits == 24 ? 3 : bits == 32 ? 4 : 1, bitsPerSample: min(bits, 8), resolution: nil)
+    header.resolution = reader.integer(at: 38, size: 4).map { Double($0) * 0.0254 }
+    return header
+  }
+
+  private static func webp(_ bytes: [UInt8]) -> ImageHeader? {
+    let reader = ByteReader(bytes, isBigEndian: false)
+    var size: (width: Int, height: Int)?
+    switch bytes.count >= 30 ? String(decoding: bytes[12..<16], as: UTF8.self) : "" {
+    case "VP8 ":
+      guard let width = reader.integer(at: 26, size: 2),
+        let height = reader.integer(at: 28, size: 2)
+      else { return nil }
+      size = (width & 0x3FFF, height & 0x3FFF)
+    case "VP8L":
+      guard let bits = reader.integer(at: 21, size: 4) else { return nil }
+      size = (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
+    case "VP8X":
+      guard let width = reader.integer(at: 24, size: 3),
+        let height = reader.integer(at: 27, size: 3)
+      else { return nil }
+      size = (width + 1, height + 1)
+    default: return nil
+    }
+    return size.map {
+      ImageHeader(width: $0.width, height: $0.height, channels: 3, bitsPerSample: 8)
+    }
   }
 
   private static func tiff(_ bytes: [UInt8]) -> ImageHeader? {

@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// Reads PNG, JPEG and TIFF images of pages.
+/// Reads images of pages: PNG, JPEG, TIFF, WebP, BMP.
 struct ImageReader: Sendable {
   let children: ChildProcess
   let configuration: DocumentReader.Configuration

@@ -28,15 +28,17 @@ public struct BatchRun: Sendable {
     self.texts = texts
   }
 
-  /// Works on all `inputs`; calls `emit` with each outcome, in input order.
+  /// Works on all `inputs`; calls `emit` with each outcome, in input order. Archives and mails have
+  /// an outcome for each document in them.
   ///
-  /// - Parameter finished: called when a document is done, before the outcome's turn has come.
+  /// - Parameter finished: called when an input is done, before its turn has come.
   /// - Throws: what `emit` throws, which ends the run.
   public func run(
     on inputs: [BatchInput], finished: () -> Void = {}, emit: (BatchOutcome) throws -> Void
   ) async throws {
     try await workers.run(
-      over: inputs, work: { await outcome(of: $0) }, finished: finished, emit: emit)
+      over: inputs, work: { await outcomes(of: $0) }, finished: finished,
+      emit: { for outcome in $0 { try emit(outcome) } })
   }
 
   /// The same, with the records themselves.
@@ -47,24 +49,49 @@ public struct BatchRun: Sendable {
     try await workers.run(
       over: inputs,
       work: { input in
-        do throws(FileFailure) {
-          return Result<DocumentRecord, FileFailure>.success(try await extract(input).record)
-        } catch {
-          return .failure(error)
-        }
-      }, finished: finished, emit: emit)
+        var results: [Result<DocumentRecord, FileFailure>] = []
+        await extractAll(input) { results.append($0.map(\.record)) }
+        return results
+      }, finished: finished, emit: { for result in $0 { try emit(result) } })
   }
 
-  /// Works on one document.
-  public func outcome(of input: BatchInput) async -> BatchOutcome {
-    do {
-      let document = try await extract(input)
-      try texts?.write(document.text, for: input.path)
-      return .extracted(
-        ExtractedDocument(
-          json: document.record.json(), summary: DocumentSummary(document.record)))
-    } catch {
-      return .failed(error)
+  /// Works on all documents of one input.
+  public func outcomes(of input: BatchInput) async -> [BatchOutcome] {
+    var outcomes: [BatchOutcome] = []
+    await extractAll(input) { result in
+      do throws(FileFailure) {
+        let document = try result.get()
+        let source = document.record.source
+        try texts?.write(document.text, for: input.path, part: source.part)
+        outcomes.append(
+          .extracted(
+            ExtractedDocument(
+              json: document.record.json(), summary: DocumentSummary(document.record))))
+      } catch {
+        outcomes.append(.failed(error))
+      }
+    }
+    return outcomes
+  }
+
+  /// Reads all documents of an input and extracts from each as it is read.
+  func extractAll(
+    _ input: BatchInput, body: (Result<DocumentExtraction, FileFailure>) -> Void
+  ) async {
+    let extract = { (part: FilePart) in
+      body(
+        part.result.map { file in
+          DocumentExtraction(
+            extraction: extractor.extract(from: file.document), of: file, path: input.path,
+            part: part.name)
+        }.mapError { FileFailure(path: input.path, part: part.name, $0) })
+    }
+    switch input.origin {
+    case .file: await reader.readDocuments(path: input.path, body: extract)
+    case .standardInput:
+      let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+      await reader.readDocuments(bytes: bytes, name: input.path, body: extract)
+    case .unusable(let error): body(.failure(FileFailure(path: input.path, error)))
     }
   }
 

@@ -10,11 +10,14 @@ public struct DocumentExtraction: Sendable {
   /// The decoded text.
   var text: [UInt8] { trace.document.bytes }
 
-  /// - Parameter path: as the user named the file.
-  init(extraction: Extraction, of file: ReadDocument, path: String) {
+  /// - Parameters:
+  ///   - path: as the user named the file.
+  ///   - part: the member of the file that the document is.
+  init(extraction: Extraction, of file: ReadDocument, path: String, part: String? = nil) {
     var record = extraction.record
     record.source = DocumentRecord.Source(
-      path: path, sha256: file.sha256, bytes: file.byteCount, mediaType: file.mediaType.rawValue,
+      path: path, part: part, sha256: file.sha256, bytes: file.byteCount,
+      mediaType: file.mediaType.rawValue,
       encoding: file.document.encoding, textOrigin: file.document.origin,
       signature: file.signature.map { .init(certificate: $0.certificate, time: $0.time) })
     self.record = record

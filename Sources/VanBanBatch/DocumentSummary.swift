@@ -12,7 +12,7 @@ public struct DocumentSummary: Sendable, Hashable {
   public var review: [String]
 
   public init(_ record: DocumentRecord) {
-    path = record.source.path ?? "-"
+    path = PathParts.path(record.source.path ?? "-", part: record.source.part)
     number = record.header.number
     symbol = record.header.symbol
     date = record.header.date

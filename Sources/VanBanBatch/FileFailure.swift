@@ -18,15 +18,15 @@ public struct FileFailure: Error, Sendable, Hashable, Codable {
     self.message = message
   }
 
-  public init(path: String, _ error: ReadingError) {
-    self.init(path: path, category: error.category.rawValue, message: error.description)
+  public init(path: String, part: String? = nil, _ error: ReadingError) {
+    self.init(path: path, part: part, category: error.category.rawValue, message: error.description)
   }
 }
 
 extension FileFailure: CustomStringConvertible {
   /// `inbox/qd-15.pdf: the end of the file is missing; copy it again`.
   public var description: String {
-    "\(part.map { "\(path)!\($0)" } ?? path): \(message)"
+    "\(PathParts.path(path, part: part)): \(message)"
   }
 }
 

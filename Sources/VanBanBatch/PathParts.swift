@@ -14,6 +14,13 @@ enum PathParts {
     return String(path[..<slash])
   }
 
+  /// How messages name a part of a file: `inbox/a.zip`, `a.zip!/b.pdf` → `inbox/a.zip!/b.pdf`.
+  static func path(_ path: String, part: String?) -> String {
+    guard let part else { return path }
+    let folder = folder(of: path)
+    return path.hasPrefix("/") || !folder.isEmpty ? "\(folder)/\(part)" : part
+  }
+
   /// `inbox/a.b.txt` → `inbox/a.b`; a `.` at the beginning of a name begins no extension.
   static func withoutExtension(_ path: String) -> String {
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex,

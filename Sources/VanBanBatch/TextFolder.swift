@@ -5,7 +5,8 @@ import VietnameseText
 /// A folder that takes the decoded text of each document, each in a file of its own.
 ///
 /// `inbox/qd-15.pdf` becomes `qd-15.pdf.txt`. Where several documents of a run would take one name,
-/// each of them has a part of the SHA-256 of its path in it: `qd-15.pdf.9f86d081884c7d65.txt`.
+/// each of them has a part of the SHA-256 of its path in it: `qd-15.pdf.9f86d081884c7d65.txt`; so has
+/// each member of an archive.
 public struct TextFolder: Sendable {
   /// The file name for each input path.
   public let names: [String: String]
@@ -21,14 +22,17 @@ public struct TextFolder: Sendable {
     names = Self.names(for: inputs.map(\.path))
   }
 
-  /// Writes the text of the document at `inputPath`, whole or not at all.
-  func write(_ text: [UInt8], for inputPath: String) throws(FileFailure) {
-    let file = path + "/" + (names[inputPath] ?? Self.distinctName(for: inputPath))
+  /// Writes the text of the document at `inputPath`, or of a part of it, whole or not at all.
+  func write(_ text: [UInt8], for inputPath: String, part: String? = nil) throws(FileFailure) {
+    let name =
+      part.map { Self.distinctName(for: PathParts.path(inputPath, part: $0)) }
+      ?? names[inputPath] ?? Self.distinctName(for: inputPath)
+    let file = path + "/" + name
     do {
       try Data(text).write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {
       throw FileFailure(
-        path: inputPath, category: "unwritable",
+        path: inputPath, part: part, category: "unwritable",
         message: "its text cannot be written to \(file); check the disk and the permissions")
     }
   }

@@ -17,7 +17,8 @@ struct ExtractCommand: AsyncParsableCommand {
         vanban extract qd-15.pdf qd-16.jpg > records.jsonl
         echo 'Họp ngày 06/9/2021.' | vanban extract -
 
-      In folders, hidden files, *.json, *.jsonl, files of types that cannot be read and the folders \
+      What a file is follows from its content. Archives and mails give a record for each document in \
+      them. In folders, hidden files, *.json, *.jsonl, files of types that cannot be read and the folders \
       for output are passed over.
       """)
 

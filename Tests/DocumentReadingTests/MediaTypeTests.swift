@@ -9,7 +9,12 @@ struct MediaTypeTests {
     arguments: [
       ("%PDF-1.4\n", "a.txt", MediaType.pdf), ("mail header\n%PDF-1.7", "a", .pdf),
       ("Số: 5/QĐ-UBND", "a.txt", .plainText), ("Số: 5", "README", .plainText),
-      ("\u{FEFF}Số: 5", "a.md", .plainText),
+      ("\u{FEFF}Số: 5", "a.md", .plainText), ("Số: 5\0/QĐ-UBND", "a.txt", .plainText),
+      ("<!DOCTYPE html><p>", "a.doc", .html), ("\n <HTML>", "a", .html),
+      ("<?xml version='1.0'?>\n<html xmlns='x'>", "a.txt", .html), ("{\\rtf1 ", "a.doc", .rtf),
+      ("Received: by a\nFrom: a\n b\nTo: c\n\nText", "a.eml", .email),
+      ("Kính gửi: ông A\nSố: 5", "a.txt", .plainText), ("text", "a.doc", .plainText),
+      ("PK\u{3}\u{4}....word/document.xml", "a.txt", .docx), ("PK\u{3}\u{4}....", "a.doc", .zip),
     ])
   func texts(_ content: String, _ name: String, _ type: MediaType) throws {
     #expect(try MediaType.sniff(Array(content.utf8), name: name) == type)
@@ -20,7 +25,8 @@ struct MediaTypeTests {
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], MediaType.png),
       ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg), ([0x49, 0x49, 0x2A, 0], .tiff),
-      ([0x4D, 0x4D, 0, 0x2A], .tiff),
+      ([0x4D, 0x4D, 0, 0x2A], .tiff), (Array("RIFF....WEBPVP8 ".utf8), .webp),
+      (Array("BM....\0\0\0\0....".utf8), .bmp),
     ])
   func images(_ content: [UInt8], _ type: MediaType) throws {
     #expect(try MediaType.sniff(content, name: "x.pdf") == type)
@@ -29,10 +35,7 @@ struct MediaTypeTests {
   @Test(
     "what cannot be read is refused by its kind",
     arguments: [
-      ("<!DOCTYPE html><p>", "HTML"), ("\n <HTML>", "HTML"),
-      ("PK\u{3}\u{4}....word/document.xml", "DOCX"),
-      ("PK\u{3}\u{4}....", "ZIP"), ("{\\rtf1 ", "RTF"), ("GIF89a", "GIF"),
-      ("abc\0\0\0\0", "not text"),
+      ("PK\u{3}\u{4}....xl/workbook.xml", "XLSX"), ("GIF89a", "GIF"), ("abc\0\0\0\0", "not text"),
     ])
   func refused(_ content: String, _ kind: String) {
     let error = #expect(throws: ReadingError.self) {
@@ -42,17 +45,27 @@ struct MediaTypeTests {
     #expect(error?.reason.contains(kind) == true)
   }
 
-  @Test("old Office files are refused")
-  func oldOffice() {
-    #expect(throws: ReadingError.self) {
-      try MediaType.sniff([0xD0, 0xCF, 0x11, 0xE0], name: "a.doc")
+  @Test("old Office files are told apart by the names in their directory")
+  func oldOffice() throws {
+    func sniff(_ name: String) throws -> MediaType {
+      let entries = "Root Entry" + name
+      let start: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 4_096)
+      return try MediaType.sniff(
+        start + Array(entries.utf16).flatMap { [UInt8($0), 0] }, name: "a")
     }
+    #expect(try sniff("WordDocument") == .doc)
+    let locked = #expect(throws: ReadingError.self) { try sniff("EncryptedPackage") }
+    #expect(locked?.category == .encrypted)
+    let sheet = #expect(throws: ReadingError.self) { try sniff("Workbook") }
+    #expect(sheet?.category == .notWhatItClaims)
   }
 
-  @Test("text with the name of a PDF is not what it claims")
-  func claims() {
+  @Test(
+    "text and web pages with the name of a PDF are not what they claim",
+    arguments: ["Not found", "<html><body>Not found"])
+  func claims(_ content: String) {
     let error = #expect(throws: ReadingError.self) {
-      try MediaType.sniff(Array("Not found".utf8), name: "inbox/a.PDF")
+      try MediaType.sniff(Array(content.utf8), name: "inbox/a.PDF")
     }
     #expect(error?.category == .notWhatItClaims)
     #expect(error?.description.contains("application/pdf") == true)
@@ -68,7 +81,8 @@ struct MediaTypeTests {
     "names to look for in folders",
     arguments: [
       ("a.txt", true), ("b/c.PDF", true), ("b.d/c.Tiff", true), ("x.jpeg", true), ("x.md", true),
-      ("x.docx", false), ("x", false), ("pdf", false), (".pdf", false), ("b.pdf/c", false),
+      ("x.docx", true), ("x.xlsx", false), ("x", false), ("pdf", false), (".pdf", false),
+      ("b.pdf/c", false),
     ])
   func names(_ path: String, _ isRead: Bool) {
     #expect(DocumentReader.canRead(path: path) == isRead)

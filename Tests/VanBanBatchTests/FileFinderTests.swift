@@ -22,7 +22,7 @@ import Testing
   func recursion() throws {
     for name in [
       "b.txt", "a/z.PDF", "a/đ.txt", "a.txt", "B.txt", "a/m/n.jpeg", "data.json", "r.jsonl",
-      "x.docx", ".hidden.txt", ".git/config.txt", "no-extension",
+      "x.xlsx", ".hidden.txt", ".git/config.txt", "no-extension",
     ] {
       try folder.write("x", to: name)
     }
@@ -57,10 +57,10 @@ import Testing
 
   @Test("what is named itself but cannot be read is not passed over in silence")
   func unusable() throws {
-    for name in ["a.docx", "b.json", "c", ".d.txt"] { try folder.write("x", to: name) }
+    for name in ["a.xlsx", "b.json", "c", ".d.txt"] { try folder.write("x", to: name) }
     #expect(
-      found(["a.docx", "b.json", "c", ".d.txt", "missing"]) == [
-        "a.docx: not_what_it_claims", "b.json: not_what_it_claims", "c", ".d.txt",
+      found(["a.xlsx", "b.json", "c", ".d.txt", "missing"]) == [
+        "a.xlsx: not_what_it_claims", "b.json: not_what_it_claims", "c", ".d.txt",
         "missing: unreadable",
       ])
   }
