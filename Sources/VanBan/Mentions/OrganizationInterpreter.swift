@@ -132,11 +132,16 @@ final class OrganizationInterpreter: Interpreter {
     guard range.indices.contains(where: mayBeAbbreviation), let lexicon = abbreviations else {
       return nil
     }
-    var parts: [String] = []
+    var text = ""
     var start = range.lowerBound
     var index = range.lowerBound
+    func append(_ part: String, at start: Int) {
+      // `HĐND, UBND` has no space before its comma, written out either.
+      if !text.isEmpty, context.tokens.gap(before: start) != .none { text += " " }
+      text += part
+    }
     func close(at end: Int) {
-      if end > start { parts.append(name(of: TokenRange(start, end), context)) }
+      if end > start { append(name(of: TokenRange(start, end), context), at: start) }
     }
     while index < range.upperBound {
       if mayBeAbbreviation(index),
@@ -144,7 +149,7 @@ final class OrganizationInterpreter: Interpreter {
         found.end <= range.upperBound
       {
         close(at: index)
-        parts.append(found.value)
+        append(found.value, at: index)
         index = found.end
         start = index
       } else {
@@ -152,7 +157,7 @@ final class OrganizationInterpreter: Interpreter {
       }
     }
     close(at: range.upperBound)
-    return parts.joined(separator: " ")
+    return text
   }
 
   /// `range` without the list of places behind a class of them (`UBND các tỉnh: Huế, Đà Nẵng`).
