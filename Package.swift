@@ -18,7 +18,8 @@ let package = Package(
     // Text: bytes to tokens.
     .systemLibrary(name: "CSystemICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CSystemICU"]),
-    .target(name: "VietnameseText", dependencies: ["CICU"]),
+    .target(name: "CProcessor"),
+    .target(name: "VietnameseText", dependencies: ["CICU", "CProcessor"]),
 
     // Rules: patterns over tokens, for any domain.
     .target(name: "RuleMatching", dependencies: ["VietnameseText"]),

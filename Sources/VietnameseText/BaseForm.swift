@@ -78,6 +78,11 @@ public struct BaseForm: Hashable, Sendable {
   }()
 }
 
+extension Vocabulary {
+  /// The base form of the word with `id`; `nil` for 0, and where it depends on the token.
+  public func baseForm(of id: UInt32) -> BaseForm? { BaseForm(known: baseForms[Int(id)]) }
+}
+
 extension TokenizedText {
   /// Token `index` without case, tones and hats.
   ///

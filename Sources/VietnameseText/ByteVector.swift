@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Sixteen bytes of a text at once: what the scans over whole texts are written in.
 ///
 /// Comparisons have vectors on both sides on purpose: with a plain number on the right the compiler
@@ -29,10 +31,7 @@ extension ByteVector {
 extension SIMDMask where Storage == SIMD16<Int8> {
   /// Whether any lane is true.
   @inline(__always)
-  var hasAny: Bool {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
-  }
+  var hasAny: Bool { bits != 0 }
 
   /// `byte` in the lanes that are true, 0 in the others.
   @inline(__always)
@@ -42,13 +41,5 @@ extension SIMDMask where Storage == SIMD16<Int8> {
 
   /// One bit a lane, that of the first lane lowest.
   @inline(__always)
-  var bits: UInt64 {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    // The factor moves the lowest bit of each byte into the highest byte; no two meet.
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let gather: UInt64 = 0x0102_0408_1020_4080
-    let low = ((halves[0] & ones) &* gather) &>> 56
-    let high = ((halves[1] & ones) &* gather) &>> 56
-    return low | high &<< 8
-  }
+  var bits: UInt64 { UInt64(vb_sign_bits(unsafeBitCast(self, to: SIMD16<Int8>.self))) }
 }

@@ -93,6 +93,8 @@ enum LetterTable {
     if scalar >= 0x1E00, scalar <= 0x1EFF {
       return Letter(rawValue: table[Int(scalar - 0x1E00) + 0x250])
     }
+    // Dashes, quotation marks, the ellipsis.
+    if scalar >= 0x2000, scalar < 0x2070 { return .none }
     return rareLetter(scalar)
   }
 

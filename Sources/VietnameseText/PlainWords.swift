@@ -1,4 +1,4 @@
-/// The words of plain letters that a ``LetterScan`` found, at most sixteen bytes long.
+/// The words of plain letters that a ``LetterScan`` found, of as many bytes as a ``SpellingTable`` has.
 struct PlainWords {
   private let folded: UnsafePointer<UInt8>
   private let letters: UnsafePointer<UInt8>
@@ -20,12 +20,21 @@ struct PlainWords {
   @inline(__always)
   func isLetter(at position: Int) -> Bool { LetterScan.window(letters, at: position) & 1 != 0 }
 
+  /// The letters from `position` on, a bit a byte: 57 of them at least are of the text.
+  @inline(__always)
+  func letters(from position: Int) -> UInt64 { LetterScan.window(letters, at: position) }
+
   /// The bytes of the word that begins at `start`; 0 where none does, it is longer than
   /// ``SpellingTable/longest``, or it may go on with a letter that is not plain.
+  ///
+  /// - Parameter letters: those from `start` on.
   @inline(__always)
-  func length(at start: Int) -> Int {
-    let length = (~LetterScan.window(letters, at: start)).trailingZeroBitCount
-    guard length <= SpellingTable.longest, folded[start &+ length] < 0x80 else { return 0 }
+  func length(at start: Int, letters: UInt64) -> Int {
+    let length = (~letters).trailingZeroBitCount
+    guard length <= SpellingTable.longest else { return 0 }
+    let next = folded[start &+ length]
+    // U+2000–203F, quotation marks and dashes, are no letters either.
+    guard next < 0x80 || next == 0xE2 && folded[start &+ length &+ 1] == 0x80 else { return 0 }
     return length
   }
 
@@ -37,8 +46,8 @@ struct PlainWords {
     if length <= 8 {
       return table.id(low & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8), 0)
     }
-    let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    return table.id(low, high & UInt64.max &>> UInt64(truncatingIfNeeded: 128 &- length &* 8))
+    let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+    return table.id(low, high & UInt32.max &>> UInt32(truncatingIfNeeded: 96 &- length &* 8))
   }
 
   /// The number of letters of a word.
@@ -52,10 +61,11 @@ struct PlainWords {
     let capitals = bits(of: capitals, at: start, length: length)
     let leads = bits(of: leads, at: start, length: length)
     // Without branches: no processor learns where capitals stand.
-    let isMixed = capitals & (capitals &- 1) != 0 && capitals != leads
-    return CaseClass(
-      rawValue: UInt8(truncatingIfNeeded: capitals & 1) | (capitals == leads ? 2 : 0)
-        | (capitals == 0 ? 4 : 0) | (isMixed ? 8 : 0))
+    let isFirst = UInt8(truncatingIfNeeded: capitals & 1)
+    let isAll: UInt8 = capitals == leads ? 1 : 0
+    let isNone: UInt8 = capitals == 0 ? 1 : 0
+    let isSome: UInt8 = capitals & (capitals &- 1) == 0 ? 0 : 1
+    return CaseClass(rawValue: isFirst | isAll &<< 1 | isNone &<< 2 | (isSome & ~isAll) &<< 3)
   }
 
   @inline(__always)

@@ -1,22 +1,15 @@
-/// The ids of words by how they are spelled in lower case, for words of at most sixteen bytes.
+/// The ids of words by how they are spelled in lower case, for words of at most twelve bytes.
 ///
 /// A word stands in it once for each place that its tone mark can have, so that a token is looked up
-/// by its bytes and needs no ``FoldKey``.
+/// by its bytes and needs no ``FoldKey``. Places that no way of spelling knows (`qủa`) are kept apart:
+/// the fewer lines of memory the others fill, the more of them stay near.
 struct SpellingTable: Sendable {
-  /// The longest spelling in bytes.
-  static let longest = 16
+  /// The longest spelling in bytes. Words of the alphabet with a place in a ``FoldKey`` are hardly
+  /// ever longer; those that are go the way of foreign words.
+  static let longest = 12
 
-  /// The bytes of a spelling, the first lowest, with zeros behind them.
-  struct Spelling: Sendable {
-    var low: UInt64
-    var high: UInt64
-    /// 0 in an empty slot.
-    var id: UInt32
-  }
-
-  /// Open addressing.
-  private var slots = [Spelling](repeating: Spelling(low: 0, high: 0, id: 0), count: 256)
-  private var count = 0
+  private var spellings = SpellingSlots()
+  private var misspellings = SpellingSlots()
 
   /// Adds the spellings of a word, given as the packed letters and the tone of its ``FoldKey``.
   mutating func insert(letters: UInt64, tone: UInt64, id: UInt32) {
@@ -55,71 +48,49 @@ struct SpellingTable: Sendable {
   private mutating func insert(_ bytes: [UInt8]?, id: UInt32) {
     guard let bytes, !bytes.isEmpty, bytes.count <= SpellingTable.longest else { return }
     var low: UInt64 = 0
-    var high: UInt64 = 0
+    var high: UInt32 = 0
     for (index, byte) in bytes.enumerated() {
       if index < 8 {
         low |= UInt64(byte) << UInt64(index * 8)
       } else {
-        high |= UInt64(byte) << UInt64((index - 8) * 8)
+        high |= UInt32(byte) << UInt32((index - 8) * 8)
       }
     }
-    count += 1
-    if count * 4 > slots.count { grow() }
-    slots[freeSlot(low, high)] = Spelling(low: low, high: high, id: id)
-  }
-
-  private func freeSlot(_ low: UInt64, _ high: UInt64) -> Int {
-    let shift = SpellingTable.shift(slotCount: slots.count)
-    var slot = SpellingTable.slot(low, high, shift: shift)
-    while slots[slot].id != 0, slots[slot].low != low || slots[slot].high != high {
-      slot = (slot + 1) & (slots.count - 1)
+    let isMisplaced = bytes.withUnsafeBufferPointer {
+      SyllableReader.shared.syllable($0)?.isToneMisplaced ?? false
     }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = slots.filter { $0.id != 0 }
-    slots = [Spelling](
-      repeating: Spelling(low: 0, high: 0, id: 0), count: slots.count * 2)
-    for spelling in old { slots[freeSlot(spelling.low, spelling.high)] = spelling }
-  }
-
-  @inline(__always)
-  private static func slot(_ low: UInt64, _ high: UInt64, shift: UInt64) -> Int {
-    // Only the highest bits of a product depend on all bytes.
-    let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
-    return Int(truncatingIfNeeded: mixed &>> shift)
-  }
-
-  private static func shift(slotCount: Int) -> UInt64 {
-    UInt64(slotCount.leadingZeroBitCount + 1)
+    if isMisplaced {
+      misspellings.insert(low, high, id: id)
+    } else {
+      spellings.insert(low, high, id: id)
+    }
   }
 
   /// Read access without bounds checks for the tokenizer's loop.
   struct Lookup {
-    fileprivate let slots: UnsafePointer<Spelling>
-    fileprivate let mask: Int
-    fileprivate let shift: UInt64
+    fileprivate let spellings: SpellingSlots.Lookup
+    fileprivate let misspellings: SpellingSlots.Lookup
 
     /// The id of the word that is spelled so; 0 where the table has none.
+    ///
+    /// - Parameters:
+    ///   - low: its first eight bytes, the first lowest.
+    ///   - high: the bytes behind them.
     @inline(__always)
-    func id(_ low: UInt64, _ high: UInt64) -> UInt32 {
-      var slot = SpellingTable.slot(low, high, shift: shift)
-      while true {
-        let spelling = slots[slot]
-        if spelling.id == 0 || spelling.low == low && spelling.high == high { return spelling.id }
-        slot = (slot &+ 1) & mask
-      }
+    func id(_ low: UInt64, _ high: UInt32) -> UInt32 {
+      let id = spellings.id(low, high)
+      return id != 0 ? id : misspelledID(low, high)
+    }
+
+    @inline(never)
+    private func misspelledID(_ low: UInt64, _ high: UInt32) -> UInt32 {
+      misspellings.id(low, high)
     }
   }
 
   func withLookup(_ body: (Lookup) -> Void) {
-    slots.withUnsafeBufferPointer { slots in
-      guard let base = slots.baseAddress else { return }
-      body(
-        Lookup(
-          slots: base, mask: slots.count - 1,
-          shift: SpellingTable.shift(slotCount: slots.count)))
+    spellings.withLookup { spellings in
+      misspellings.withLookup { body(Lookup(spellings: spellings, misspellings: $0)) }
     }
   }
 }

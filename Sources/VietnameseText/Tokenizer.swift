@@ -12,8 +12,8 @@ public struct Tokenizer: Sendable {
         vocabulary.withLookup { lookup in
           let scan = LetterScan(bytes)
           withExtendedLifetime(scan) {
-            Tokenizer.tokenize(
-              bytes, letters: table, words: PlainWords(scan), lookup, into: &buffer)
+            var scanner = TokenScanner(bytes: bytes, letters: table)
+            Tokenizer.tokenize(PlainWords(scan), &scanner, lookup, into: &buffer)
           }
         }
       }
@@ -23,44 +23,55 @@ public struct Tokenizer: Sendable {
 
   /// Reads words of plain letters and marks of ASCII here, all else through the scanner.
   private static func tokenize(
-    _ bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<UInt16>, words: PlainWords,
-    _ lookup: Vocabulary.Lookup, into buffer: inout TokenBuffer
+    _ words: PlainWords, _ scanner: inout TokenScanner, _ lookup: Vocabulary.Lookup,
+    into buffer: inout TokenBuffer
   ) {
-    var scanner = TokenScanner(bytes: bytes, letters: letters)
+    let bytes = scanner.bytes
     var position = 0
     while true {
-      // The gap: most are one space before a letter, most others nothing at all.
-      var start = position
-      var gap = Gap.none
-      let byte = words.byte(at: position)
-      if byte == 0x20, words.isLetter(at: position &+ 1) {
-        start = position &+ 1
-        gap = .space
-      } else if isGap(byte) {
-        scanner.skipGap(from: position)
-        start = scanner.start
-        gap = scanner.gap
+      // Most tokens are words behind one space, most others follow the last one directly.
+      let isBehindSpace = words.byte(at: position) == 0x20
+      var start = position &+ (isBehindSpace ? 1 : 0)
+      var gap = isBehindSpace ? Gap.space : .none
+      var letters = words.letters(from: start)
+      if letters & 1 == 0 {
+        if isGap(words.byte(at: start)) {
+          scanner.skipGap(from: position)
+          start = scanner.start
+          gap = scanner.gap
+          letters = words.letters(from: start)
+        }
         guard start < bytes.count else { return }
       }
-      let length = words.length(at: start)
-      if length > 0 {
-        var id = words.id(at: start, length: length, in: lookup.spellings)
-        if id == 0, lookup.hashedLetters != 0,
-          lookup.hashedLetters & 1 << words.letterCount(at: start, length: length) != 0
-        {
-          scanner.scanToken(at: start)
-          id = lookup.id(of: scanner.key.rawValue)
-        }
-        buffer.append(
-          TokenRecord(
-            start: start, end: start &+ length, id: id, kind: .word,
-            caseClass: words.caseClass(at: start, length: length), gap: gap,
-            mark: length == 1 ? bytes[start] : 0))
-        position = start &+ length
-      } else {
+      let length = words.length(at: start, letters: letters)
+      if length == 0 {
         position = appendOther(at: start, gap, &scanner, words, lookup, to: &buffer)
+        continue
       }
+      var id = words.id(at: start, length: length, in: lookup.spellings)
+      if id == 0, lookup.hashedLetters != 0 {
+        id = hashedID(at: start, length: length, words, &scanner, lookup)
+      }
+      buffer.append(
+        TokenRecord(
+          start: start, end: start &+ length, id: id, kind: .word,
+          caseClass: words.caseClass(at: start, length: length), gap: gap,
+          mark: length == 1 ? bytes[start] : 0))
+      position = start &+ length
     }
+  }
+
+  /// The id of a plain word by its hashed key.
+  @inline(never)
+  private static func hashedID(
+    at start: Int, length: Int, _ words: PlainWords, _ scanner: inout TokenScanner,
+    _ lookup: Vocabulary.Lookup
+  ) -> UInt32 {
+    guard lookup.hashedLetters & 1 << words.letterCount(at: start, length: length) != 0 else {
+      return 0
+    }
+    scanner.scanToken(at: start)
+    return lookup.id(of: scanner.key.rawValue)
   }
 
   /// Appends a token that is no plain word and returns its end.
