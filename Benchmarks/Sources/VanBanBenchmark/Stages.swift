@@ -5,7 +5,7 @@ import VietnameseText
 /// What is measured. Each stage includes nothing of the stages before it, except for the last two,
 /// which are the whole way.
 enum Stage: String, CaseIterable {
-  case normalize, tokenize, layout, match
+  case normalize, tokenize, layout, lattice, match
   case extract
   case extractToJSON = "extract to JSON"
 
@@ -13,7 +13,7 @@ enum Stage: String, CaseIterable {
   var counted: String {
     switch self {
     case .normalize: "bytes"
-    case .tokenize: "tokens"
+    case .tokenize, .lattice: "tokens"
     case .layout: "nodes"
     case .match: "matches"
     case .extract: "duties"
@@ -56,6 +56,8 @@ struct Stages {
       for tokens in tokenized {
         count += DocumentLayout(tokens: tokens, cues: cues).nodes.count
       }
+    case .lattice:
+      for tokens in tokenized { count += Lattice(tokens: tokens, rules: extractor.rules).count }
     case .match:
       for tokens in tokenized { count += matchCount(of: tokens, workspace: &workspace) }
     case .extract:

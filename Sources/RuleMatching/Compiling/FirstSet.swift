@@ -1,6 +1,6 @@
 /// What can stand at a place: a set of ``TokenBucket``s, a set of cases of words, and a set of edges
-/// that begin there, mentions and phrases of lexicons. A bit may stand for more than one field or lexicon: a set says what *may*
-/// be in it.
+/// that begin there, mentions and phrases of lexicons. A bit may stand for more than one field or
+/// lexicon: a set says what *may* be in it.
 struct FirstSet: Sendable, Hashable {
   var buckets: UInt64
   var edges: UInt64
@@ -40,9 +40,11 @@ struct FirstSet: Sendable, Hashable {
   }
 
   @inline(__always)
-  func meets(_ other: FirstSet) -> Bool {
-    buckets & other.buckets | edges & other.edges != 0
-  }
+  func meets(_ other: FirstSet) -> Bool { common(other) != 0 }
+
+  /// Not 0 where something is in both.
+  @inline(__always)
+  func common(_ other: FirstSet) -> UInt64 { buckets & other.buckets | edges & other.edges }
 
   mutating func formUnion(_ other: FirstSet) {
     buckets |= other.buckets

@@ -1,6 +1,6 @@
-/// The phrases of all lexicons that patterns name, in one trie: one walk finds those of all of them.
+/// The phrases of all lexicons that patterns name, together: one walk finds those of all of them.
 struct PhraseIndex: Sendable {
-  /// What ends at a node.
+  /// A lexicon that has a phrase.
   struct Output: Sendable {
     /// The number of the lexicon among those that patterns name.
     var lexicon: Int32
@@ -8,58 +8,60 @@ struct PhraseIndex: Sendable {
     var phrase: Int32
   }
 
-  private var trie = PhraseTrie()
-  private var root: Int32 = 0
+  /// The words of each list of phrases that read the same, and the phrases.
+  private var phrases: [[UInt32]] = []
   private var lists: [[Output]] = []
-  private var listNumbers: [[UInt32]: Int32] = [:]
-  /// The second words of the phrases that begin with a word.
+  private var listNumbers: [[UInt32]: Int] = [:]
+  /// The second words of the phrases that begin with a word, and the lexicons of these phrases.
   private var seconds: [UInt32: Set<UInt32>] = [:]
-  /// The first two words of all phrases.
-  private(set) var pairs = PairFilter()
+  private var lexicons: [UInt32: Set<Int>] = [:]
+  /// The walks from word to word.
+  private(set) var steps = PhraseSteps()
+  /// The sets of lexicons that have the phrases of a list.
+  private(set) var lexiconSets: [[Int]] = []
   /// The lists of outputs one behind the other.
   private(set) var outputs: [Output] = []
   private(set) var offsets: [UInt32] = [0]
 
-  var listCount: Int { lists.count }
-
-  init() { root = trie.addRoot() }
-
   mutating func insert(_ words: [UInt32], lexicon: Int, phrase: Int) {
     let output = Output(lexicon: Int32(lexicon), phrase: Int32(phrase))
+    if words.count > 1 {
+      seconds[words[0], default: []].insert(words[1])
+      lexicons[words[0], default: []].insert(lexicon)
+    }
     if let list = listNumbers[words] {
-      lists[Int(list)].append(output)
+      lists[list].append(output)
       return
     }
-    let list = Int32(lists.count)
+    listNumbers[words] = lists.count
     lists.append([output])
-    listNumbers[words] = list
-    if words.count > 1 { seconds[words[0], default: []].insert(words[1]) }
-    trie.insert(words, phrase: list, root: root)
+    phrases.append(words)
   }
 
   /// Ends the building.
   mutating func finish() {
-    for (first, seconds) in seconds {
-      for second in seconds { pairs.insert(first, second) }
-    }
+    var numbers: [[Int]: UInt32] = [:]
+    var setOfList: [UInt32] = []
     for list in lists {
       outputs += list
       offsets.append(UInt32(outputs.count))
+      let lexicons = Set(list.map { Int($0.lexicon) }).sorted()
+      let number = numbers[lexicons] ?? UInt32(lexiconSets.count)
+      if numbers.updateValue(number, forKey: lexicons) == nil { lexiconSets.append(lexicons) }
+      setOfList.append(number)
     }
+    steps = PhraseSteps(phrases, lexicons: setOfList)
     listNumbers = [:]
-    trie.finish()
+    phrases = []
   }
-
-  func outputs(of list: Int) -> [Output] { lists[list] }
 
   func seconds(of word: UInt32) -> Set<UInt32> { seconds[word] ?? [] }
 
-  /// The first step of the walk with a word.
-  func firstEdge(of word: UInt32) -> PhraseTrie.Edge {
-    trie.withLookup { $0.edge(from: root, word) }
-  }
+  /// The lexicons that have a phrase of two or more words that begins with `word`.
+  func lexicons(behind word: UInt32) -> Set<Int> { lexicons[word] ?? [] }
 
-  func withLookup<Result>(_ body: (PhraseTrie.Lookup) -> Result) -> Result {
-    trie.withLookup(body)
+  /// The first step of the walk with a word; its own word is 0 where no phrase begins so.
+  func firstStep(of word: UInt32) -> PhraseSteps.Step {
+    steps.withLookup { $0.step(from: steps.root, word) }
   }
 }

@@ -8,12 +8,6 @@ struct PhraseTrie: Sendable {
     var target: Int32
     /// The phrase that ends with the word; -1 where none does.
     var phrase: Int32
-    /// Whether no phrase goes on behind the word; known when all phrases are in.
-    var isLast: Bool { target >= Edge.lastTarget }
-
-    /// The target of all edges that no phrase goes on behind.
-    fileprivate static let lastTarget = Int32.max
-
     static let none = Edge(key: 0, target: -1, phrase: -1)
   }
 
@@ -71,15 +65,6 @@ struct PhraseTrie: Sendable {
   private static func hash(_ key: UInt64) -> Int {
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 32)) & 0x7FFF_FFFF_FFFF_FFFF)
-  }
-
-  /// Marks the edges behind which no phrase goes on; to be called when all phrases are in.
-  mutating func finish() {
-    var isInner = [Bool](repeating: false, count: Int(nodeCount))
-    for edge in edges where edge.target >= 0 { isInner[Int(edge.key >> 32)] = true }
-    for slot in edges.indices where edges[slot].target >= 0 {
-      if !isInner[Int(edges[slot].target)] { edges[slot].target = Edge.lastTarget }
-    }
   }
 
   /// Read access without bounds checks for the matcher's loop.

@@ -50,6 +50,8 @@ extension RuleProgram {
     self.kindLists = kindLists.map(\.others)
     beforeMentions = words.beforeMentions + kindLists.map(\.beforeMentions)
     fieldLists = starts.fields
+    filters = AlignedTable(starts.candidates.map(StartFilter.init))
+    candidateStages = starts.candidates.map { UInt16($0.stage) }
     usesClauses = (0..<stageCount).map { stage in
       entries.contains { Int($0.stage) == stage && hasClause($0.state) }
     }

@@ -46,6 +46,9 @@ struct RuleProgram: Sendable {
   /// The names of all captures.
   var captureNames: [String] = []
   var starts = StartIndex(ListNumbers(wordCount: 0, fieldCount: 0, lexiconCount: 0), [])
+  /// A filter for each candidate of ``starts``, and its stage.
+  var filters = AlignedTable<StartFilter>([])
+  var candidateStages: [UInt16] = []
   /// What begins with each word.
   var words = WordTable()
   /// The rules that may begin with each kind of token, and with a mention of each field.

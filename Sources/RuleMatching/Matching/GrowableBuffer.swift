@@ -25,6 +25,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Adds `element` where `isKept` is 1, not where it is 0: without a branch.
+  @inline(__always)
+  mutating func append(_ element: Element, if isKept: Int) {
+    if count == capacity { grow(to: count + 1) }
+    (base + count).initialize(to: element)
+    count &+= isKept
+  }
+
   /// A copy of the elements.
   var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 

@@ -28,10 +28,11 @@ public struct Lattice: Sendable {
   var edgeSets: [UInt64]
   /// The program that phrases and starts were found for.
   let program: RuleProgram.Identity
-  /// The phrases of two or more words; those of token *i* are
-  /// `phrases[phraseOffsets[i + 1]..<phraseOffsets[i]]`, shorter ones first.
+  /// The phrases of two or more words; those of one token together, shorter ones first.
   let phrases: [PhraseHit]
-  let phraseOffsets: [UInt32]
+  /// The first phrase of each token; of no meaning for tokens without the feature
+  /// ``TokenFeatures/phrases``.
+  let firstPhrases: [Int32]
   /// Where the rules of each stage may begin with a token.
   let starts: Starts
 
@@ -53,42 +54,49 @@ public struct Lattice: Sendable {
     self.tokens = tokens
     self.program = program.identity
     let count = tokens.count
-    var features = [UInt32](repeating: 0, count: count + 1)
-    var edgeSets = [UInt64](repeating: 0, count: count + 1)
+    var features = Lattice.unfilled(count: count + 1, of: UInt32.self)
+    var edgeSets = Lattice.unfilled(count: count + 1, of: UInt64.self)
     var values = [Int32](repeating: -1, count: count)
-    var phraseOffsets = [UInt32](repeating: 0, count: count + 1)
+    var firstPhrases = Lattice.unfilled(count: count, of: Int32.self)
     var phrases = GrowableBuffer<PhraseHit>(capacity: count / 4)
     var found = GrowableBuffer<Starts.Start>(capacity: count)
     starts = program.withTables { tables in
-      Lattice.withPointers(tokens, &features, &edgeSets, &values, &phraseOffsets) {
+      Lattice.withPointers(tokens, &features, &edgeSets, &values, &firstPhrases) {
         let scan = LatticeScan(
           program: tables, firstFeatures: program.starts.firstFeatures, records: $0, bytes: $1,
-          features: $2, edgeSets: $3, values: $4, phraseOffsets: $5)
+          features: $2, edgeSets: $3, values: $4, firstPhrases: $5)
         scan.run(phrases: &phrases, starts: &found)
       }
       return Starts(
-        found, stageCount: program.usesClauses.count, candidates: tables.candidates)
+        found, stageCount: program.usesClauses.count, stages: tables.candidateStages)
     }
     self.features = features
     self.edgeSets = edgeSets
     self.values = values
-    self.phraseOffsets = phraseOffsets
+    self.firstPhrases = firstPhrases
     self.phrases = phrases.array
     heads = [Int32](repeating: -1, count: count)
     edges = []
   }
 
+  /// An array whose elements the scan writes.
+  private static func unfilled<Number: FixedWidthInteger & BitwiseCopyable>(
+    count: Int, of: Number.Type
+  ) -> [Number] {
+    [Number](unsafeUninitializedCapacity: count) { $1 = count }
+  }
+
   private static func withPointers(
     _ tokens: TokenizedText, _ features: inout [UInt32], _ edgeSets: inout [UInt64],
-    _ values: inout [Int32], _ offsets: inout [UInt32],
+    _ values: inout [Int32], _ firstPhrases: inout [Int32],
     _ body: (
       UnsafeBufferPointer<TokenRecord>, UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt32>,
-      UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<UInt32>
+      UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>
     ) -> Void
   ) {
     tokens.withRecords { records in
       tokens.text.bytes.withUnsafeBufferPointer { bytes in
-        body(records, bytes, &features, &edgeSets, &values, &offsets)
+        body(records, bytes, &features, &edgeSets, &values, &firstPhrases)
       }
     }
   }

@@ -1,8 +1,8 @@
 import VietnameseText
 
-/// The pass that fills a ``Lattice``: features, phrases, and where rules may begin.
+/// The passes that fill a ``Lattice``: features, phrases, and where rules may begin.
 ///
-/// It goes from the end of the text to its beginning, so that what follows a token is known when it is
+/// They go from the end of the text to its beginning, so that what follows a token is known when it is
 /// looked at. Only what never changes is seen: words, kinds, cases and what is glued. Boundaries,
 /// regions and mentions come later.
 struct LatticeScan {
@@ -15,63 +15,64 @@ struct LatticeScan {
   let features: UnsafeMutablePointer<UInt32>
   let edgeSets: UnsafeMutablePointer<UInt64>
   let values: UnsafeMutablePointer<Int32>
-  let phraseOffsets: UnsafeMutablePointer<UInt32>
+  let firstPhrases: UnsafeMutablePointer<Int32>
 
   /// Fills the arrays; the starts come in no order of stages, the last of the text first.
   func run(
     phrases: inout GrowableBuffer<PhraseHit>, starts: inout GrowableBuffer<Starts.Start>
   ) {
-    var next = records.count
-    features[next] = TokenBucket.end << TokenFeatures.bucketShift
-    edgeSets[next] = 0
-    phraseOffsets[next] = 0
-    while next > 0 {
-      let index = next &- 1
-      let record = records[index]
-      // An id of another vocabulary is as good as unknown.
-      let id = Int(record.id) < program.words.count ? Int(record.id) : 0
-      var bits = features(of: record, id)
-      if index == 0 {
-        bits = bits & ~TokenFeatures.glued.rawValue | TokenFeatures.boundaries.rawValue
-      }
-      if record.kind == .number { readNumber(record, at: index, &bits) }
-      let nextBucket: UInt64 = 1 &<< UInt64(features[next] &>> TokenFeatures.bucketShift)
-      let here = here(next)
-      var edges = program.words[id].edges | FirstSet.cases(of: bits)
-      if program.words[id].seconds & nextBucket != 0,
-        PairFilter.contains(record.id, records[next].id, in: program.pairs)
-      {
-        let before = phrases.count
-        edges |= walk(from: program.words[id].node, at: index, bits, &phrases, &starts)
-        if phrases.count > before { bits |= TokenFeatures.phrases.rawValue }
-      }
-      if program.words[id].rules.next.meets(here) {
-        append(program.words[id].rules, index, bits, next: next, here, to: &starts)
-      }
-      if bits & firstFeatures != 0 {
-        let list = program.kinds[(bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount]
-        if list.next.meets(here) { append(list, index, bits, next: next, here, to: &starts) }
-      }
-      features[index] = bits
-      edgeSets[index] = edges
-      phraseOffsets[index] = UInt32(truncatingIfNeeded: phrases.count)
-      next = index
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: records.count + 1) { places in
+      guard let places = places.baseAddress else { return }
+      let count = readTokens(places)
+      for number in 0..<count { begin(at: Int(places[number]), &phrases, &starts) }
     }
   }
 
-  /// What may stand at `position`: where a mention will begin is not known yet.
-  @inline(__always)
-  private func here(_ position: Int) -> FirstSet {
-    FirstSet(
-      buckets: 1 &<< UInt64(features[position] &>> TokenFeatures.bucketShift),
-      edges: edgeSets[position] | FirstSet.allFields)
+  // MARK: Tokens
+
+  /// Sets the features of all tokens, and the lexicons that have their words as phrases. All tokens
+  /// go the same way, nearly without branches.
+  ///
+  /// - Parameter places: gets the tokens that something may begin with, the last of the text first.
+  /// - Returns: how many these are.
+  private func readTokens(_ places: UnsafeMutablePointer<Int32>) -> Int {
+    let words = program.words
+    var index = records.count
+    var count = 0
+    features[index] = TokenBucket.end << TokenFeatures.bucketShift
+    edgeSets[index] = 0
+    // What may stand behind the token: where a mention will begin is not known yet.
+    var next = here(index)
+    while index > 0 {
+      index &-= 1
+      let record = records[index]
+      // An id of another vocabulary is as good as unknown.
+      let word = words[Int(record.id) < words.count ? Int(record.id) : 0]
+      var bits = features(of: record, word)
+      if record.kind == .number { readNumber(record, at: index, &bits) }
+      let edges = word.edges | FirstSet.cases(of: bits)
+      features[index] = bits
+      edgeSets[index] = edges
+      let hasPhrases = word.seconds & next.buckets
+      let ways = word.rules.next.common(next) | hasPhrases | UInt64(bits & firstFeatures)
+      places[count] = Int32(truncatingIfNeeded: index)
+      count &+= ways == 0 ? 0 : 1
+      next = FirstSet(
+        buckets: 1 &<< UInt64(bits &>> TokenFeatures.bucketShift),
+        edges: edges | (hasPhrases == 0 ? 0 : word.longerEdges) | FirstSet.allFields)
+    }
+    // The text begins with its first token, which is glued to nothing.
+    if records.count > 0 {
+      features[0] &= ~TokenFeatures.glued.rawValue
+      features[0] |= TokenFeatures.boundaries.rawValue
+    }
+    return count
   }
 
   @inline(__always)
-  private func features(of record: TokenRecord, _ id: Int) -> UInt32 {
+  private func features(of record: TokenRecord, _ word: WordTable.Word) -> UInt32 {
     let kind = UInt32(record.kind.rawValue)
-    let bucket = UInt32(
-      truncatingIfNeeded: program.words[id].buckets &>> UInt64(kind &* 8) & 0xFF)
+    let bucket = UInt32(truncatingIfNeeded: word.buckets &>> UInt64(kind &* 8)) & 0xFF
     return 1 &<< kind | UInt32(record.caseClass.rawValue) &<< 5
       | (record.gap == .none ? TokenFeatures.glued.rawValue : 0)
       | bucket &<< TokenFeatures.bucketShift
@@ -93,52 +94,93 @@ struct LatticeScan {
     bits |= UInt32(digits) &<< TokenFeatures.digitShift
   }
 
-  /// Follows the phrases that go on behind their first word; returns their lexicons.
-  @inline(never)
-  private func walk(
-    from first: Int32, at index: Int, _ bits: UInt32, _ phrases: inout GrowableBuffer<PhraseHit>,
+  // MARK: What begins with a token
+
+  /// What may stand at `position`.
+  @inline(__always)
+  private func here(_ position: Int) -> FirstSet {
+    FirstSet(
+      buckets: 1 &<< UInt64(features[position] &>> TokenFeatures.bucketShift),
+      edges: edgeSets[position] | FirstSet.allFields)
+  }
+
+  /// Finds the phrases and the rules that begin at a token; all that stands behind it has been found.
+  @inline(__always)
+  private func begin(
+    at index: Int, _ phrases: inout GrowableBuffer<PhraseHit>,
     _ starts: inout GrowableBuffer<Starts.Start>
-  ) -> UInt64 {
+  ) {
+    let id = Int(records[index].id)
+    let word = program.words[id < program.words.count ? id : 0]
+    let bits = features[index]
+    let next = here(index &+ 1)
+    if word.seconds & next.buckets != 0 {
+      walk(from: word.node, at: index, bits, &phrases, &starts)
+    }
+    if word.rules.next.meets(next) {
+      append(word.rules, index, bits, next: index &+ 1, next, to: &starts)
+    }
+    if bits & firstFeatures != 0 {
+      let list = program.kinds[(bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount]
+      if list.next.meets(next) {
+        append(list, index, bits, next: index &+ 1, next, to: &starts)
+      }
+    }
+  }
+
+  /// Follows the phrases that go on behind their first word.
+  @inline(__always)
+  private func walk(
+    from first: PhraseSteps.Node, at index: Int, _ bits: UInt32,
+    _ phrases: inout GrowableBuffer<PhraseHit>, _ starts: inout GrowableBuffer<Starts.Start>
+  ) {
     var edges: UInt64 = 0
     var node = first
     var end = index &+ 1
+    let before = phrases.count
     while end < records.count {
-      let step = program.phraseTrie.edge(from: node, records[end].id)
-      guard step.target >= 0 else { break }
-      node = step.target
+      let step = program.phraseSteps.step(from: node, records[end].id)
+      guard step.word != 0 else { break }
+      node = step.node
       end &+= 1
-      guard step.phrase >= 0 else { continue }
-      let phrase = program.phrases[Int(step.phrase)]
+      guard step.list >= 0 else { continue }
+      let phrase = program.phrases[Int(step.lexicons)]
       edges |= phrase.edges
-      phrases.append(PhraseHit(list: step.phrase, end: Int32(truncatingIfNeeded: end)))
+      phrases.append(
+        PhraseHit(list: step.list, end: Int32(truncatingIfNeeded: end), isLast: false))
       let here = here(end)
       if phrase.rules.next.meets(here) {
         append(phrase.rules, index, bits, next: end, here, to: &starts)
       }
-      if step.isLast { break }
+      if node.isLast { break }
     }
-    return edges
+    guard phrases.count > before else { return }
+    phrases[phrases.count &- 1].isLast = true
+    firstPhrases[index] = Int32(truncatingIfNeeded: before)
+    edgeSets[index] |= edges
+    features[index] = bits | TokenFeatures.phrases.rawValue
   }
 
-  @inline(__always)
+  /// Adds the rules of a list that may begin at a token.
+  ///
+  /// - Parameters:
+  ///   - next: the position behind the first element.
+  ///   - here: what may stand there.
+  @inline(never)
   private func append(
     _ list: StartIndex.List, _ index: Int, _ bits: UInt32, next: Int, _ here: FirstSet,
     to starts: inout GrowableBuffer<Starts.Start>
   ) {
-    let nextBits = features[next]
-    let boundaries = TokenFeatures.boundaries.rawValue
+    let both = UInt64(features[next]) &<< 32 | UInt64(bits)
     let bucket: UInt64 = 1 &<< UInt64(bits &>> TokenFeatures.bucketShift)
     let third = self.here(next < records.count ? next &+ 1 : next)
     for number in Int(list.lowerBound)..<Int(list.upperBound) {
-      let candidate = program.candidates[number]
-      let missing = candidate.required & ~bits | candidate.nextRequired & ~nextBits
-      guard candidate.next.meets(here), candidate.first & bucket != 0,
-        candidate.third.meets(third), missing & ~boundaries | bits & candidate.forbidden == 0
-      else { continue }
       starts.append(
         Starts.Start(
-          position: Int32(truncatingIfNeeded: index), candidate: Int32(truncatingIfNeeded: number),
-          next: Int32(truncatingIfNeeded: next)))
+          position: Int32(truncatingIfNeeded: index),
+          candidate: Int32(truncatingIfNeeded: number), next: Int32(truncatingIfNeeded: next)),
+        if: program.filters[number].passes(
+          bucket: bucket, features: both, here: here, third: third))
     }
   }
 }

@@ -6,4 +6,6 @@ struct PhraseHit: BitwiseCopyable {
   /// The list of a ``PhraseIndex`` that tells which lexicons have it.
   var list: Int32
   var end: Int32
+  /// Whether no longer phrase stands at the token.
+  var isLast: Bool
 }

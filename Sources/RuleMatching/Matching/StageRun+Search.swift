@@ -219,12 +219,14 @@ extension StageRun {
         offer(list, position + 1, instruction, following, at: position, &workspace)
       }
       guard bits & TokenFeatures.phrases.rawValue != 0 else { return }
-      let hits = Int(lattice.phraseOffsets[position + 1])..<Int(lattice.phraseOffsets[position])
-      for index in hits {
+      var index = Int(lattice.firstPhrases[position])
+      while true {
         let hit = lattice.phrases[index]
         guard isFree(from: position + 1, to: Int(hit.end), blocking: StageRun.opaque | barrier)
         else { return }
         offer(hit.list, Int(hit.end), instruction, following, at: position, &workspace)
+        if hit.isLast { return }
+        index &+= 1
       }
     default:
       var node = Int32(bitPattern: instruction.operand)

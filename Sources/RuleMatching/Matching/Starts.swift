@@ -13,17 +13,19 @@ struct Starts: Sendable {
   private var starts: [Start]
   private var offsets: [Int]
 
-  /// - Parameter found: the last of the text first.
+  /// - Parameters:
+  ///   - found: the last of the text first.
+  ///   - stages: the stage of each candidate.
   init(
     _ found: borrowing GrowableBuffer<Start>, stageCount: Int,
-    candidates: UnsafeBufferPointer<StartIndex.Candidate>
+    stages: UnsafeBufferPointer<UInt16>
   ) {
     // Sorted by stage, by counting.
     offsets = [Int](repeating: 0, count: stageCount + 1)
     let total = found.count
     starts = offsets.withUnsafeMutableBufferPointer { offsets in
       for index in 0..<total {
-        offsets[Int(candidates[Int(found[index].candidate)].stage) &+ 1] &+= 1
+        offsets[Int(stages[Int(found[index].candidate)]) &+ 1] &+= 1
       }
       for stage in offsets.indices.dropFirst() { offsets[stage] += offsets[stage - 1] }
       return [Start](unsafeUninitializedCapacity: total) { buffer, count in
@@ -32,7 +34,7 @@ struct Starts: Sendable {
         while index > 0 {
           index &-= 1
           let start = found[index]
-          let stage = Int(candidates[Int(start.candidate)].stage)
+          let stage = Int(stages[Int(start.candidate)])
           buffer[offsets[stage]] = start
           offsets[stage] &+= 1
         }

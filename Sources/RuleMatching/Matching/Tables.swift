@@ -9,14 +9,16 @@ struct ProgramTables {
   let entries: UnsafeBufferPointer<RuleProgram.Entry>
   let trie: PhraseTrie.Lookup
   let candidates: UnsafeBufferPointer<StartIndex.Candidate>
+  /// A filter for each candidate, and its stage.
+  let filters: UnsafeBufferPointer<StartFilter>
+  let candidateStages: UnsafeBufferPointer<UInt16>
   let kinds: UnsafeBufferPointer<StartIndex.List>
   let fields: UnsafeBufferPointer<StartIndex.List>
   /// The rules that begin with each word or kind of token and go on with a mention.
   let beforeMentions: UnsafeBufferPointer<StartIndex.List>
   let words: UnsafeBufferPointer<WordTable.Word>
   let phrases: UnsafeBufferPointer<WordTable.Phrase>
-  let phraseTrie: PhraseTrie.Lookup
-  let pairs: UnsafeBufferPointer<UInt64>
+  let phraseSteps: PhraseSteps.Lookup
   /// What the phrases of each list are, and where the lists begin.
   let outputs: UnsafeBufferPointer<PhraseIndex.Output>
   let outputOffsets: UnsafeBufferPointer<UInt32>
@@ -32,16 +34,16 @@ extension RuleProgram {
               kindLists.withUnsafeBufferPointer { kinds in
                 fieldLists.withUnsafeBufferPointer { fields in
                   trie.withLookup { trie in
-                    withMoreTables { marks, beforeMentions in
-                      withPhraseTables { words, lists, phraseTrie, pairs, outputs, outputOffsets in
+                    withMoreTables { marks, beforeMentions, filters, stages in
+                      withPhraseTables { words, lists, steps, outputs, offsets in
                         body(
                           ProgramTables(
                             instructions: instructions, firstSets: firstSets, marks: marks,
                             lookBehinds: lookBehinds, entries: entries, trie: trie,
-                            candidates: candidates, kinds: kinds, fields: fields,
+                            candidates: candidates, filters: filters,
+                            candidateStages: stages, kinds: kinds, fields: fields,
                             beforeMentions: beforeMentions, words: words, phrases: lists,
-                            phraseTrie: phraseTrie, pairs: pairs, outputs: outputs,
-                            outputOffsets: outputOffsets))
+                            phraseSteps: steps, outputs: outputs, outputOffsets: offsets))
                       }
                     }
                   }
@@ -56,28 +58,30 @@ extension RuleProgram {
 
   private func withMoreTables<Result>(
     _ body: (
-      UnsafeBufferPointer<Workspace.Event>, UnsafeBufferPointer<StartIndex.List>
+      UnsafeBufferPointer<Workspace.Event>, UnsafeBufferPointer<StartIndex.List>,
+      UnsafeBufferPointer<StartFilter>, UnsafeBufferPointer<UInt16>
     ) -> Result
   ) -> Result {
     marks.withUnsafeBufferPointer { marks in
-      beforeMentions.withUnsafeBufferPointer { body(marks, $0) }
+      beforeMentions.withUnsafeBufferPointer { beforeMentions in
+        filters.withUnsafeBufferPointer { filters in
+          candidateStages.withUnsafeBufferPointer { body(marks, beforeMentions, filters, $0) }
+        }
+      }
     }
   }
 
   private func withPhraseTables<Result>(
     _ body: (
       UnsafeBufferPointer<WordTable.Word>, UnsafeBufferPointer<WordTable.Phrase>,
-      PhraseTrie.Lookup, UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<PhraseIndex.Output>,
-      UnsafeBufferPointer<UInt32>
+      PhraseSteps.Lookup, UnsafeBufferPointer<PhraseIndex.Output>, UnsafeBufferPointer<UInt32>
     ) -> Result
   ) -> Result {
     words.words.withUnsafeBufferPointer { words in
       self.words.phrases.withUnsafeBufferPointer { lists in
         phrases.outputs.withUnsafeBufferPointer { outputs in
           phrases.offsets.withUnsafeBufferPointer { offsets in
-            phrases.pairs.words.withUnsafeBufferPointer { pairs in
-              phrases.withLookup { body(words, lists, $0, pairs, outputs, offsets) }
-            }
+            phrases.steps.withLookup { body(words, lists, $0, outputs, offsets) }
           }
         }
       }
@@ -97,8 +101,8 @@ struct LatticeTables {
   /// What begins at each position, as the edges of a ``FirstSet``.
   let edgeSets: UnsafeBufferPointer<UInt64>
   let phrases: UnsafeBufferPointer<PhraseHit>
-  /// Where the phrases of each token end; they begin where those of the next token end.
-  let phraseOffsets: UnsafeBufferPointer<UInt32>
+  /// Where the phrases of each token begin that has any.
+  let firstPhrases: UnsafeBufferPointer<Int32>
 }
 
 extension Lattice {
@@ -110,12 +114,12 @@ extension Lattice {
             edges.withUnsafeBufferPointer { edges in
               edgeSets.withUnsafeBufferPointer { edgeSets in
                 phrases.withUnsafeBufferPointer { phrases in
-                  phraseOffsets.withUnsafeBufferPointer { phraseOffsets in
+                  firstPhrases.withUnsafeBufferPointer { firstPhrases in
                     body(
                       LatticeTables(
                         count: records.count, features: features, records: records,
                         values: values, heads: heads, edges: edges, edgeSets: edgeSets,
-                        phrases: phrases, phraseOffsets: phraseOffsets))
+                        phrases: phrases, firstPhrases: firstPhrases))
                   }
                 }
               }
