@@ -7,27 +7,23 @@ import VietnameseText
 final class CueTable: Sendable {
   private let lexicon: Lexicon?
   private let base: PhraseTable
-  /// By id of a word, a bit each: whether a phrase begins with it.
-  private let firsts: [UInt64]
+  /// The words that phrases begin with.
+  private let firsts: WordSet
 
   init(_ lexicon: Lexicon?, vocabulary: Vocabulary) {
     self.lexicon = lexicon
     let entries = lexicon?.entries ?? []
     base = PhraseTable(entries)
-    var firsts = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
+    var firsts = WordSet(vocabulary: vocabulary)
     for entry in entries {
       guard let first = Tokenizer.keys(of: entry.phrase).first else { continue }
-      let id = Int(vocabulary.id(of: first.key))
-      firsts[id >> 6] |= 1 << UInt64(id & 63)
+      firsts.insert(vocabulary.id(of: first.key))
     }
     self.firsts = firsts
   }
 
   /// Whether a phrase begins with a word of this id, spelled as it should be.
-  func hasPhrase(from id: UInt32) -> Bool {
-    let word = Int(id >> 6)
-    return word < firsts.count && firsts[word] >> UInt64(id & 63) & 1 == 1
-  }
+  func hasPhrase(from id: UInt32) -> Bool { firsts.contains(id) }
 
   /// The longest phrase at token `index` that ends before `limit`.
   ///

@@ -7,49 +7,43 @@ extension DocumentLayout {
   /// - Complexity: O(*n*) in the tokens.
   func lattice(of tokens: TokenizedText, rules: RuleSet) -> Lattice {
     var lattice = Lattice(tokens: tokens, rules: rules)
-    setBarriers(in: &lattice)
-    for line in lines { lattice.insert(.lineStart, at: line.tokens.lowerBound) }
-    for node in nodes {
-      lattice.insert(.nodeStart, at: node.tokens.lowerBound)
-      lattice.insert(.nodeStart, at: node.content.lowerBound)
+    lattice.mark { marks in
+      setBarriers(in: marks)
+      for line in lines { marks.insert(.lineStart, at: line.tokens.lowerBound) }
+      for node in nodes {
+        marks.insert(.nodeStart, at: node.tokens.lowerBound)
+        marks.insert(.nodeStart, at: node.content.lowerBound)
+      }
+      for sentence in sentences { marks.insert(.sentenceStart, at: sentence.lowerBound) }
+      setRegions(in: marks)
     }
-    for sentence in sentences { lattice.insert(.sentenceStart, at: sentence.lowerBound) }
-    setRegions(in: &lattice)
     return lattice
   }
 
-  private func setBarriers(in lattice: inout Lattice) {
-    barriers.withUnsafeBytes { flags in
-      var index = 1
-      while index + 1 < flags.count {
-        if index + 8 < flags.count,
-          flags.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0
-        {
-          index += 8
-        } else {
-          if flags[index] != 0 { lattice.setBarrier(before: index) }
-          index += 1
-        }
+  /// Nodes are parted from each other, and what is in no node from all else.
+  private func setBarriers(in marks: LatticeMarks) {
+    var end = 0
+    for node in nodes {
+      let range = node.tokens
+      var position = max(1, end)
+      while position <= range.lowerBound {
+        marks.setBarrier(before: position)
+        position += 1
       }
+      end = max(end, range.upperBound)
+    }
+    for position in max(1, end)..<max(1, end, sentenceOfToken.count) {
+      marks.setBarrier(before: position)
     }
   }
 
-  private func setRegions(in lattice: inout Lattice) {
-    regionOfToken.withUnsafeBytes { regions in
-      var start = 0
-      while start < regions.count {
-        let region = regions[start]
-        let eight = UInt64(region) &* 0x0101_0101_0101_0101
-        var end = start + 1
-        while end + 8 <= regions.count,
-          regions.loadUnaligned(fromByteOffset: end, as: UInt64.self) == eight
-        {
-          end += 8
-        }
-        while end < regions.count, regions[end] == region { end += 1 }
-        lattice.setRegion(regionOfToken[start].rawValue, for: TokenRange(start, end))
-        start = end
-      }
+  /// The tokens of no node are furniture, as is all that no region is set for.
+  private func setRegions(in marks: LatticeMarks) {
+    if let region {
+      marks.setRegion(region.rawValue, for: TokenRange(0, sentenceOfToken.count))
+      return
     }
+    for node in nodes { marks.setRegion(node.region.rawValue, for: node.tokens) }
+    for range in pageMarks { marks.setRegion(LayoutRegion.furniture.rawValue, for: range) }
   }
 }

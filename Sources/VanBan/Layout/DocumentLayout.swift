@@ -19,11 +19,14 @@ public struct DocumentLayout: Sendable {
   /// Whether the text was recognized from images.
   let isRecognized: Bool
 
-  var regionOfToken: [LayoutRegion]
-  private var nodeOfToken: [Int32]
-  private var sentenceOfToken: [Int32]
-  private var lineOfToken: [Int32]
-  private(set) var barriers: [Bool]
+  /// Page numbers and running heads, also those inside paragraphs: no part of the document.
+  private(set) var pageMarks: [TokenRange]
+  /// The region of all tokens, where it is given.
+  private(set) var region: LayoutRegion?
+  /// The sentence that holds each token; -1 for a drawn line or the border of a cell.
+  let sentenceOfToken: [Int32]
+  /// The node of each sentence.
+  let nodeOfSentence: [Int32]
 
   /// Lays `tokens` out.
   ///
@@ -38,62 +41,39 @@ public struct DocumentLayout: Sendable {
     nodes = builder.nodes
     header = builder.header
     signature = builder.signature
+    pageMarks = builder.pageMarks
     self.isRecognized = isRecognized
 
-    let places = TokenPlaces(count: tokens.count)
     let nodes = builder.nodes
-    let lines = builder.lines
+    var finder = SentenceFinder(tokens: tokens, cues: cues, marks: builder.sentenceMarks)
     var sentences: [TokenRange] = []
+    var nodeOfSentence: [Int32] = []
     sentences.reserveCapacity(nodes.count * 2)
-    regionOfToken = places.values(otherwise: .furniture) { set in
-      for node in nodes.indices { set(nodes[node].tokens, nodes[node].region) }
-      for range in builder.pageMarks { set(range, .furniture) }
-    }
-    nodeOfToken = places.values(otherwise: 0) { set in
-      for node in nodes.indices { set(nodes[node].tokens, Int32(truncatingIfNeeded: node)) }
-    }
-    lineOfToken = places.values(otherwise: 0) { set in
-      for line in lines.indices { set(lines[line].tokens, Int32(truncatingIfNeeded: line)) }
-    }
-    barriers = TokenPlaces(count: tokens.count + 1).values(otherwise: true) { set in
+    nodeOfSentence.reserveCapacity(nodes.count * 2)
+    sentenceOfToken = TokenPlaces(count: tokens.count).values(otherwise: -1) { set in
       for node in nodes.indices {
-        let range = nodes[node].tokens
-        set(TokenRange(range.lowerBound + 1, range.upperBound), false)
-      }
-    }
-    sentenceOfToken = tokens.withRecords { records in
-      let finder = SentenceFinder(tokens: tokens, cues: cues, records: records)
-      return places.values(otherwise: 0) { set in
-        for node in nodes.indices {
-          let first = sentences.count
-          finder.appendSentences(in: nodes[node].content, to: &sentences)
-          // A marker belongs to the first sentence.
-          var start = nodes[node].tokens.lowerBound
-          for sentence in first..<sentences.count {
-            let end = sentences[sentence].upperBound
-            set(TokenRange(start, end), Int32(truncatingIfNeeded: sentence))
-            start = end
-          }
+        let first = sentences.count
+        finder.appendSentences(in: nodes[node].content, to: &sentences)
+        // A marker belongs to the first sentence.
+        var start = nodes[node].tokens.lowerBound
+        for sentence in first..<sentences.count {
+          let end = sentences[sentence].upperBound
+          set(TokenRange(start, end), Int32(truncatingIfNeeded: sentence))
+          nodeOfSentence.append(Int32(truncatingIfNeeded: node))
+          start = end
         }
       }
     }
     self.sentences = sentences
+    self.nodeOfSentence = nodeOfSentence
   }
 
-  // MARK: Per token
-
-  public func region(ofToken index: Int) -> LayoutRegion { regionOfToken[index] }
-
-  /// The index of the node that holds token `index`; 0 for a drawn line or the border of a cell.
-  public func node(ofToken index: Int) -> Int { Int(nodeOfToken[index]) }
-
-  /// The index of the sentence that holds token `index`; 0 for a drawn line or the border of a cell.
-  public func sentence(ofToken index: Int) -> Int { Int(sentenceOfToken[index]) }
-
-  /// The index of the line that holds token `index`.
-  public func line(ofToken index: Int) -> Int { Int(lineOfToken[index]) }
-
-  /// Whether a paragraph, list item, heading or cell ends before token `index`; `true` at the start
-  /// and end of the text.
-  public func hasBarrier(before index: Int) -> Bool { barriers[index] }
+  /// The same layout with every token in `region`: for a text that is only a part of a document.
+  func assuming(_ region: LayoutRegion) -> DocumentLayout {
+    var layout = self
+    layout.region = region
+    layout.pageMarks = []
+    for index in layout.nodes.indices { layout.nodes[index].region = region }
+    return layout
+  }
 }

@@ -8,9 +8,13 @@ struct LayoutBuilder {
   private(set) var signature: SignatureParts
   /// Page numbers and running heads, also those inside paragraphs.
   private(set) var pageMarks: [TokenRange]
+  /// The tokens that may end a sentence, by their form.
+  let sentenceMarks: [Int32]
 
   init(tokens: TokenizedText, cues: LayoutCues, isRecognized: Bool) {
-    var (lines, pieces) = LineReader.read(tokens)
+    let text = LineReader.read(tokens)
+    var (lines, pieces) = (text.lines, text.pieces)
+    sentenceMarks = text.sentenceMarks
     for index in pieces.indices where !pieces[index].isRule {
       pieces[index].marker = ListMarker(at: pieces[index].tokens, in: tokens)
       pieces[index].assignCue(tokens: tokens, cues: cues, isRecognized: isRecognized)

@@ -27,6 +27,8 @@ public final class LayoutCues: Sendable {
   let casing: Table
   /// Words that are known whatever the rules.
   let words = LayoutWords()
+  /// The words that may be `độc` or `lập`, whatever their marks.
+  let mottoWords: WordSet
 
   /// - Parameter rules: the rules in use; a lexicon that they lack is empty.
   public init(rules: RuleSet) {
@@ -51,5 +53,6 @@ public final class LayoutCues: Sendable {
     tail = table("tail")
     abbreviation = table("abbreviation")
     casing = table("casing")
+    mottoWords = WordSet(of: words.motto[..<2], in: rules.vocabulary)
   }
 }

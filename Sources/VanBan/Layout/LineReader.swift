@@ -8,6 +8,11 @@ struct LineReader {
   private(set) var lines: [LayoutLine] = []
   private(set) var pieces: [LayoutPiece] = []
 
+  /// The tokens that may end a sentence, by their form: `.`, `?`, `!`, or a mark of several bytes such
+  /// as `…`; and how many these are.
+  private let sentenceMarks: UnsafeMutablePointer<Int32>
+  private var sentenceMarkCount = 0
+
   private let records: UnsafeBufferPointer<TokenRecord>
   private let bytes: UnsafeBufferPointer<UInt8>
   private var columns: ColumnCounter
@@ -20,20 +25,38 @@ struct LineReader {
   /// What parts the next token from the last piece; `nil` where nothing does.
   private var pending: LayoutPiece.Break? = .blank
 
+  /// What a text is cut into.
+  struct Result {
+    var lines: [LayoutLine]
+    var pieces: [LayoutPiece]
+    /// The tokens that may end a sentence, by their form.
+    var sentenceMarks: [Int32]
+  }
+
   /// - Complexity: O(*n*) in the bytes.
-  static func read(_ tokens: TokenizedText) -> (lines: [LayoutLine], pieces: [LayoutPiece]) {
+  static func read(_ tokens: TokenizedText) -> Result {
     tokens.withRecords { records in
       tokens.text.bytes.withUnsafeBufferPointer { bytes in
-        var reader = LineReader(records: records, bytes: bytes)
-        reader.read()
-        return (reader.lines, reader.pieces)
+        var lines: [LayoutLine] = []
+        var pieces: [LayoutPiece] = []
+        let marks = [Int32](unsafeUninitializedCapacity: records.count + 1) { marks, count in
+          guard let base = marks.baseAddress else { return }
+          var reader = LineReader(records: records, bytes: bytes, sentenceMarks: base)
+          reader.read()
+          count = reader.sentenceMarkCount
+          (lines, pieces) = (reader.lines, reader.pieces)
+        }
+        return Result(lines: lines, pieces: pieces, sentenceMarks: marks)
       }
     }
   }
 
+  /// - Parameter sentenceMarks: has room for one more than there are tokens.
   private init(
-    records: UnsafeBufferPointer<TokenRecord>, bytes: UnsafeBufferPointer<UInt8>
+    records: UnsafeBufferPointer<TokenRecord>, bytes: UnsafeBufferPointer<UInt8>,
+    sentenceMarks: UnsafeMutablePointer<Int32>
   ) {
+    self.sentenceMarks = sentenceMarks
     self.records = records
     self.bytes = bytes
     columns = ColumnCounter(bytes: bytes)
@@ -59,30 +82,45 @@ struct LineReader {
     guard first > 0, pending == nil, !isBehindRule else { return first }
     var words = 0
     var capitals = 0
+    var markCount = sentenceMarkCount
     var index = first
-    var end = Int(records[first - 1].end)
+    var end = records[first - 1].end
     while index < records.count {
       let record = records[index]
-      let start = Int(record.start)
-      let isPlain = start == end || (start == end + 1 && bytes[end] == 0x20)
-      guard isPlain, record.gap <= .space, record.kind != .separator, record.mark != 0x7C else {
-        break
-      }
-      let isWord = record.kind == .word
-      words &+= isWord ? 1 : 0
-      capitals &+= isWord && record.caseClass.contains(.allCapitals) ? 1 : 0
-      end = Int(record.end)
+      // Behind nothing or one space: no markup stands between.
+      let gap = record.start &- end
+      guard gap == UInt32(record.gap.rawValue), gap <= 1, record.mark != 0x7C,
+        record.kind != .separator
+      else { break }
+      let isWord = record.kind == .word ? 1 : 0
+      words &+= isWord
+      capitals &+= isWord & Int(record.caseClass.rawValue) &>> 1
+      sentenceMarks[markCount] = Int32(truncatingIfNeeded: index)
+      markCount &+= LineReader.isSentenceMark(record)
+      end = record.end
       index &+= 1
     }
     self.words += words
     self.capitals += capitals
+    sentenceMarkCount = markCount
     return index
+  }
+
+  /// 1 for a token that may end a sentence, else 0.
+  @inline(__always)
+  private static func isSentenceMark(_ record: TokenRecord) -> Int {
+    // Bits for 0, `!`, `.` and `?`. The punctuation from `@` on, `[` and `]`, shares none of them.
+    let marks: UInt64 = 1 | 1 << 0x21 | 1 << 0x2E | 1 << 0x3F
+    return Int(truncatingIfNeeded: marks &>> UInt64(record.mark) & 1)
+      & (record.kind == .punctuation ? 1 : 0)
   }
 
   /// Reads a token that something stands before, or that is no text.
   private mutating func readOther(_ index: Int) {
     settle(before: index)
     let record = records[index]
+    sentenceMarks[sentenceMarkCount] = Int32(truncatingIfNeeded: index)
+    sentenceMarkCount += LineReader.isSentenceMark(record)
     let gap = index == 0 ? Gap.paragraph : record.gap
     let start = Int(record.start)
     skipGap(from: index == 0 ? 0 : Int(records[index - 1].end), to: start, gap: gap)

@@ -11,7 +11,7 @@ struct MottoFinder {
 
   /// The tokens of the motto in `range`.
   ///
-  /// - Complexity: O(tokens); of nearly all words two letters are looked at.
+  /// - Complexity: O(tokens); of nearly all words the id is looked at.
   func motto(in range: TokenRange, of tokens: TokenizedText) -> TokenRange? {
     guard range.count >= MottoFinder.fewest else { return nil }
     var start = range.lowerBound
@@ -25,23 +25,16 @@ struct MottoFinder {
   /// The first word of `range` with the letters of `độc` or `lập`, but for their marks.
   private func firstWord(in range: TokenRange, of tokens: TokenizedText) -> Int? {
     tokens.withRecords { records in
-      tokens.text.bytes.withUnsafeBufferPointer { bytes in
-        for index in range.lowerBound..<min(range.upperBound, records.count) {
-          let record = records[index]
-          let length = record.end - record.start
-          // The vowel has up to three bytes, đ has two.
-          guard record.kind == .word, length >= 3, length <= 6 else { continue }
-          let first = bytes[Int(record.start)]
-          switch bytes[Int(record.end) - 1] | 0x20 {
-          case 0x63 where first | 0x20 == 0x64 || first == 0xC4: break
-          case 0x70 where first | 0x20 == 0x6C: break
-          default: continue
-          }
-          let form = tokens.baseForm(at: index)
-          if form == cues.words.motto[0] || form == cues.words.motto[1] { return index }
-        }
-        return nil
+      for index in range.lowerBound..<min(range.upperBound, records.count) {
+        let record = records[index]
+        // Of words that the rules know the id tells.
+        guard cues.mottoWords.contains(record.id), record.kind == .word,
+          record.end - record.start <= 6
+        else { continue }
+        let form = tokens.baseForm(at: index)
+        if form == cues.words.motto[0] || form == cues.words.motto[1] { return index }
       }
+      return nil
     }
   }
 

@@ -4,15 +4,23 @@ import VietnameseText
 struct SentenceFinder {
   let tokens: TokenizedText
   let cues: LayoutCues
-  /// Those of ``tokens``.
-  let records: UnsafeBufferPointer<TokenRecord>
+  /// The tokens that may end a sentence, by their form.
+  let marks: [Int32]
+  /// The first of ``marks`` that is still to be looked at.
+  private var nextMark = 0
+
+  init(tokens: TokenizedText, cues: LayoutCues, marks: [Int32]) {
+    self.tokens = tokens
+    self.cues = cues
+    self.marks = marks
+  }
 
   /// Appends the sentences of `range`, in order; together they are the range. An empty range is one
-  /// sentence.
+  /// sentence. No range may begin before the end of the one before it.
   ///
   /// `./.` and a point before a capital end one; `;` and `:` do not, nor does the point of a short
   /// form (`TP.`), of an initial, or of a number that begins the sentence (`1.`).
-  func appendSentences(in range: TokenRange, to sentences: inout [TokenRange]) {
+  mutating func appendSentences(in range: TokenRange, to sentences: inout [TokenRange]) {
     var start = range.lowerBound
     var position = start
     while let index = firstMark(in: TokenRange(position, range.upperBound)) {
@@ -28,20 +36,13 @@ struct SentenceFinder {
     }
   }
 
-  /// The first token of `range` that may end a sentence, by its form: `.`, `?`, `!`, or a mark of
-  /// several bytes such as `…`.
-  private func firstMark(in range: TokenRange) -> Int? {
-    var index = range.lowerBound
-    let end = min(range.upperBound, records.count)
-    while index < end {
-      let record = records[index]
-      if record.kind == .punctuation {
-        switch record.mark {
-        case 0x2E, 0x3F, 0x21, 0: return index
-        default: break
-        }
-      }
-      index &+= 1
+  /// The first token of `range` that may end a sentence.
+  private mutating func firstMark(in range: TokenRange) -> Int? {
+    while nextMark < marks.count {
+      let mark = Int(marks[nextMark])
+      if mark >= range.upperBound { return nil }
+      nextMark += 1
+      if mark >= range.lowerBound { return mark }
     }
     return nil
   }
