@@ -12,9 +12,9 @@ public protocol PositionRange: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension PositionRange {
-  public var count: Int { upperBound - lowerBound }
-  public var isEmpty: Bool { upperBound == lowerBound }
-  public var indices: Range<Int> { lowerBound..<upperBound }
+  @inlinable public var count: Int { upperBound - lowerBound }
+  @inlinable public var isEmpty: Bool { upperBound == lowerBound }
+  @inlinable public var indices: Range<Int> { lowerBound..<upperBound }
   public var description: String { "\(lowerBound)..<\(upperBound)" }
 
   public func contains(_ position: Int) -> Bool {
@@ -59,13 +59,20 @@ public struct TextRange: PositionRange {
 }
 
 /// A half-open range of token indices of a ``TokenizedText``.
+///
+/// Two words of 32 bits: ranges of tokens are kept and copied more than anything else, and no text
+/// has 2^31 tokens.
 public struct TokenRange: PositionRange {
-  public let lowerBound: Int
-  public let upperBound: Int
+  @usableFromInline let lower: Int32
+  @usableFromInline let upper: Int32
 
+  @inlinable public var lowerBound: Int { Int(lower) }
+  @inlinable public var upperBound: Int { Int(upper) }
+
+  @inlinable
   public init(_ lowerBound: Int, _ upperBound: Int) {
-    self.lowerBound = lowerBound
-    self.upperBound = Swift.max(lowerBound, upperBound)
+    lower = Int32(truncatingIfNeeded: lowerBound)
+    upper = Int32(truncatingIfNeeded: Swift.max(lowerBound, upperBound))
   }
 }
 

@@ -60,18 +60,13 @@ extension RecordAssembler {
       review: review)
   }
 
-  func duty(_ duty: Duty, deadlineIndex: [Int: Int]) -> DocumentRecord.Duty {
+  func duty(_ duty: Duty, deadlineIndex: [Int32]) -> DocumentRecord.Duty {
     var evidence = Evidence()
     evidence.reserve(duty.assignees.count + duty.collaborators.count + duty.reportTo.count + 1)
-    func add(_ name: String, _ parties: [DutyParty]) {
-      for party in parties { evidence.add(name, party.tokens.lazy.map { span($0) }) }
-    }
-    add("assignees", duty.assignees)
-    if let assigner = duty.assigner {
-      evidence.add("assigner", assigner.tokens.lazy.map { span($0) })
-    }
-    add("collaborators", duty.collaborators)
-    add("report_to", duty.reportTo)
+    for party in duty.assignees { evidence.add("assignees", party.tokens, in: tokens) }
+    if let assigner = duty.assigner { evidence.add("assigner", assigner.tokens, in: tokens) }
+    for party in duty.collaborators { evidence.add("collaborators", party.tokens, in: tokens) }
+    for party in duty.reportTo { evidence.add("report_to", party.tokens, in: tokens) }
     let whole = span(duty.tokens)
     let action = span(duty.action)
     return DocumentRecord.Duty(
@@ -79,7 +74,10 @@ extension RecordAssembler {
       action: document.text(in: action), assignees: duty.assignees.map(\.name),
       assigner: duty.assigner?.name, collaborators: duty.collaborators.map(\.name),
       reportTo: duty.reportTo.map(\.name),
-      deadlines: duty.deadlines.compactMap { deadlineIndex[$0] },
+      deadlines: duty.deadlines.compactMap { index in
+        deadlineIndex.indices.contains(index) && deadlineIndex[index] >= 0
+          ? Int(deadlineIndex[index]) : nil
+      },
       section: layout.path(of: duty.node), evidence: evidence, rules: uniqued(duty.rules),
       confidence: words.confidence(of: whole), boxes: words.boxes(of: whole), review: duty.review)
   }

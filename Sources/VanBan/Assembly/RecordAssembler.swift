@@ -3,12 +3,25 @@ import VietnameseText
 
 /// Makes the record of a document from its mentions. Where two rival values meet, the choice is a
 /// named rule that stands in the record.
-struct RecordAssembler {
+///
+/// A class: what makes the items looks at it again and again, and it holds the whole document.
+final class RecordAssembler {
   let document: SourceDocument
   let tokens: TokenizedText
   let layout: DocumentLayout
   let mentions: [Mention]
   let words: PageEvidence
+
+  init(
+    document: SourceDocument, tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention],
+    words: PageEvidence
+  ) {
+    self.document = document
+    self.tokens = tokens
+    self.layout = layout
+    self.mentions = mentions
+    self.words = words
+  }
 
   /// - Parameters:
   ///   - header: what the document says of itself.
@@ -28,11 +41,14 @@ struct RecordAssembler {
 
     let ordered = inTextOrder()
     var references = ReferenceLists(header: header)
-    var deadlineIndex: [Int: Int] = [:]
+    // By mention: whether a deadline binds somebody, and its place among the deadlines.
     var isBinding = [Bool](repeating: false, count: mentions.count)
     for duty in duties { for deadline in duty.deadlines { isBinding[deadline] = true } }
+    var deadlineIndex: [Int32] = []
     var bodies: [DocumentRecord.Organization] = []
     var bodyNames: [Int32] = []
+    bodies.reserveCapacity(ordered.count)
+    bodyNames.reserveCapacity(ordered.count)
     var dates: [DocumentRecord.Date] = []
     var officials: [DocumentRecord.Official] = []
     for index in ordered {
@@ -45,7 +61,8 @@ struct RecordAssembler {
       case .reference(let value): references.add(value, index, of: self)
       case .deadline(let deadline):
         guard isBinding[index] || deadline.standsAlone else { continue }
-        deadlineIndex[index] = record.deadlines.count
+        if deadlineIndex.isEmpty { deadlineIndex = [Int32](repeating: -1, count: mentions.count) }
+        deadlineIndex[index] = Int32(truncatingIfNeeded: record.deadlines.count)
         record.deadlines.append(self.deadline(deadline, index, &lastDays))
       case .custom(let captures):
         let name = String(mentions[index].field.dropFirst("custom.".count))

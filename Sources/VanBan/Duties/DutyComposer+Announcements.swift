@@ -2,13 +2,13 @@ import VietnameseText
 
 extension DutyComposer {
   /// Whether the nodes below or behind `node` go on with it.
-  func isAnnouncement(_ node: LayoutNode) -> Bool {
+  func isAnnouncement(_ node: DutyNode) -> Bool {
     node.isLeadIn || text.has(.colon, at: node.content.upperBound - 1)
   }
 
   /// What a lead-in hands down: `Giao Sở Y tế:`, `Thủ tướng Chính phủ yêu cầu:`, `… như sau:`.
   func announced(
-    by clause: DutyClause?, node: LayoutNode, context: DutyContext, subject: [DutyParty]?
+    by clause: DutyClause?, node: DutyNode, context: DutyContext, subject: [DutyParty]?
   ) -> DutyContext {
     var result = context
     guard let clause, clause.tokens.upperBound >= node.content.upperBound - 2 else {
@@ -27,7 +27,7 @@ extension DutyComposer {
     return result
   }
 
-  func endsInEnumeration(_ node: LayoutNode) -> Bool {
+  func endsInEnumeration(_ node: DutyNode) -> Bool {
     let end = text.trimmed(node.content).upperBound
     return (Swift.max(node.content.lowerBound, end - 3)..<end).contains {
       text.end(of: .enumeration, at: $0, before: end) == end
@@ -35,7 +35,7 @@ extension DutyComposer {
   }
 
   /// `… kết luận như sau:`, `… có ý kiến như sau:`
-  func speech(of node: LayoutNode, in context: DutyContext) -> DutyContext {
+  func speech(of node: DutyNode, in context: DutyContext) -> DutyContext {
     var result = context
     let end = node.content.upperBound
     var position = end - 1

@@ -3,13 +3,13 @@ import VietnameseText
 extension DutyComposer {
   /// Reads the sentences of a node that is no mere title.
   mutating func read(
-    _ index: Int, node: LayoutNode, slot: Int, context: DutyContext, needsAssignee: Bool = false
+    _ index: Int, node: DutyNode, slot: Int, context: DutyContext, needsAssignee: Bool = false
   ) {
     var inner = context
     // Annexes have forms; only a known verb begins a task there.
     if node.region == .appendix { inner.isAssigned = false }
     // `Thành phần: …`, `Địa điểm: …` below it: a meeting, no task.
-    if hasEventLines(node), inner.stance == .ordered { inner.stance = .stated }
+    if inner.stance == .ordered, hasEventLines(node) { inner.stance = .stated }
     let isDated = inner.stance == .stated && isDatedItem(node)
     if isDated {
       inner.stance = .ordered
@@ -57,7 +57,7 @@ extension DutyComposer {
     if isAnnouncement(node) {
       let announced = announced(by: last, node: node, context: inner, subject: subject?.parties)
       handedDown[index] = announced
-      if node.children.isEmpty { handedOn[slot] = announced }
+      if !node.hasChildren { handedOn[slot] = announced }
       return
     }
     if duties.count > before || isLedIn {
@@ -75,10 +75,10 @@ extension DutyComposer {
 
   /// Whether a clause before a colon says only who leads and with whom: `Sở A chủ trì, phối hợp với các
   /// đơn vị:`. What has to be done are the items below.
-  private func isManner(_ clause: DutyClause, of node: LayoutNode) -> Bool {
+  private func isManner(_ clause: DutyClause, of node: DutyNode) -> Bool {
     let start = clause.action.lowerBound
     let end = clause.action.upperBound
-    guard !node.children.isEmpty, end < node.content.upperBound, text.has(.colon, at: end),
+    guard node.hasChildren, end < node.content.upperBound, text.has(.colon, at: end),
       text.cue(at: start)?.kind == .lead
     else { return false }
     let with = (start..<Swift.min(end, start + 6)).lazy.compactMap { position in
@@ -89,7 +89,7 @@ extension DutyComposer {
   }
 
   /// The sentence of `node` that begins at token `position`.
-  private func sentence(at position: Int, of node: LayoutNode) -> TokenRange {
+  private func sentence(at position: Int, of node: DutyNode) -> TokenRange {
     let sentence = text.layout.sentences[text.layout.sentence(ofToken: position)]
     return TokenRange(
       position,
@@ -97,7 +97,7 @@ extension DutyComposer {
   }
 
   /// Whether `node` is an item of a document that orders, with a deadline in it.
-  func isDatedItem(_ node: LayoutNode) -> Bool {
+  func isDatedItem(_ node: DutyNode) -> Bool {
     switch node.kind {
     case .number, .point, .dash:
       genre.hasTaskLists && !isAnnouncement(node) && text.hasDeadline(in: node.content)
@@ -105,10 +105,11 @@ extension DutyComposer {
     }
   }
 
-  func hasEventLines(_ node: LayoutNode) -> Bool {
-    node.children.contains { child in
-      let content = text.layout.nodes[child].content
-      return !content.isEmpty && text.cue(at: content.lowerBound)?.kind == .event
-    }
+  func hasEventLines(_ node: DutyNode) -> Bool {
+    node.hasChildren
+      && text.layout.nodes[node.index].children.contains { child in
+        let content = text.layout.nodes[child].content
+        return !content.isEmpty && text.cue(at: content.lowerBound)?.kind == .event
+      }
   }
 }

@@ -47,14 +47,14 @@ struct DutyComposer {
   }
 
   mutating func visit(_ index: Int) {
-    let node = text.layout.nodes[index]
-    let slot = node.parent ?? text.layout.nodes.count
-    var context = node.parent.map { handedDown[$0] } ?? root
+    let node = DutyNode(index, in: text.layout.nodes)
+    let slot = node.parent >= 0 ? node.parent : text.layout.nodes.count
+    var context = node.parent >= 0 ? handedDown[node.parent] : root
     if let beside = handedOn[slot] { context = beside }
     // A headline begins something new.
     if genre.isNews, node.kind == .heading { context = root }
     // What no node stands below hands nothing down.
-    if !node.children.isEmpty { handedDown[index] = context }
+    if node.hasChildren { handedDown[index] = context }
     guard node.region == .body || node.region == .appendix else {
       if node.region != .furniture { handedOn[slot] = nil }
       return
@@ -68,7 +68,7 @@ struct DutyComposer {
     {
       handedDown[index] = title.context
       // A heading ends what was said before it; without children it speaks for what follows.
-      handedOn[slot] = node.children.isEmpty && title.isHeading ? title.context : nil
+      handedOn[slot] = !node.hasChildren && title.isHeading ? title.context : nil
       guard title.isTask else { return }
       read(index, node: node, slot: slot, context: context)
     } else {

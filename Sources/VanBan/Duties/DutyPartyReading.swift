@@ -9,7 +9,7 @@ struct DutyPartyReading {
     /// The words of a range.
     case words(TokenRange)
     /// A name of a mention, by their indices, and the words behind it that belong to it.
-    case mention(Int, member: Int, rest: TokenRange)
+    case mention(Int32, member: Int32, rest: TokenRange)
   }
 
   var name: Name

@@ -18,7 +18,7 @@ extension DutyText {
     switch reading.name {
     case .words(let range): return name(of: range)
     case .mention(let index, let member, let rest):
-      let name = name(ofMention: index, member: member)
+      let name = name(ofMention: Int(index), member: Int(member))
       return rest.isEmpty ? name : name + " " + self.name(of: rest)
     }
   }

@@ -64,7 +64,7 @@ extension DutyText {
     for member in 0..<count {
       let isLast = member == count - 1
       let name = DutyPartyReading.Name.mention(
-        mention.index, member: member,
+        Int32(truncatingIfNeeded: mention.index), member: Int32(truncatingIfNeeded: member),
         rest: isLast ? rest : TokenRange(rest.lowerBound, rest.lowerBound))
       piece.parties.append(DutyPartyReading(name: name, tokens: range))
     }

@@ -10,7 +10,7 @@ struct DutyTitle {
   var isTask = false
 
   /// `nil` where `node` is running text.
-  init?(node: LayoutNode, text: DutyText, context: DutyContext, genre: DutyGenre) {
+  init?(node: DutyNode, text: DutyText, context: DutyContext, genre: DutyGenre) {
     let range = text.trimmed(node.content)
     guard !range.isEmpty, range.count <= 60 else { return nil }
     isHeading = Self.isHeading(node)
@@ -47,7 +47,7 @@ struct DutyTitle {
       self.context.step = named.step
       return
     }
-    guard isHeading || (!node.children.isEmpty && !endsInColon && !isClosed) else { return nil }
+    guard isHeading || (node.hasChildren && !endsInColon && !isClosed) else { return nil }
     guard !(isClosed && range.count > 25) else { return nil }
     isTask =
       !isHeading && !isOpening && context.stance == .ordered
@@ -79,7 +79,7 @@ struct DutyTitle {
     return result
   }
 
-  private static func isHeading(_ node: LayoutNode) -> Bool {
+  private static func isHeading(_ node: DutyNode) -> Bool {
     switch node.kind {
     case .part, .chapter, .section, .roman, .letter, .heading: true
     case .article, .number, .point, .dash, .paragraph, .cell: false
@@ -87,9 +87,9 @@ struct DutyTitle {
   }
 
   /// Whether the title is a task: a line below it says who does it, and no other line is a task.
-  private static func isPerformed(_ node: LayoutNode, text: DutyText) -> Bool {
+  private static func isPerformed(_ node: DutyNode, text: DutyText) -> Bool {
     var isPerformed = false
-    for child in node.children {
+    for child in text.layout.nodes[node.index].children {
       let content = text.layout.nodes[child].content
       guard !content.isEmpty else { continue }
       if let cue = text.cue(at: content.lowerBound), cue.isParticular {

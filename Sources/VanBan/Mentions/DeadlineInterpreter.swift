@@ -14,6 +14,9 @@ import VietnameseText
 final class DeadlineInterpreter: Interpreter {
   static let field = "deadline"
 
+  /// What a rule asks of the date; its `set needs`.
+  private enum Need: String { case future, end, span, days }
+
   /// When words are a deadline though they bind no duty; a rule's `set stands`.
   private enum Stance: String {
     case alone
@@ -46,7 +49,7 @@ final class DeadlineInterpreter: Interpreter {
   private let rules: [String]
   private let captures: Captures
   private let kind: Deadline.Kind?
-  private let need: String?
+  private let need: Need?
   private let stance: Stance?
   private let recurrencePeriods: Lexicon?
   /// Documents whose names have a last year.
@@ -57,7 +60,7 @@ final class DeadlineInterpreter: Interpreter {
     self.rules = [rule.id]
     captures = Captures(rules)
     kind = rule.settings["kind"].flatMap { Deadline.Kind(rawValue: $0) }
-    need = rule.settings["needs"]
+    need = rule.settings["needs"].flatMap(Need.init)
     stance = rule.settings["stands"].flatMap(Stance.init)
     recurrencePeriods = rules.lexicon("recurrence-period")
     plans = rules.lexicon("plan-kind")
@@ -280,17 +283,17 @@ final class DeadlineInterpreter: Interpreter {
   private func isPlausible(
     _ date: CalendarDate, _ mention: Mention, _ reader: CaptureReader
   ) -> Bool {
-    if need == "end", date.part != "end" { return false }
-    if need == "span", date.end?.day == nil { return false }
-    if need == "days", date.end != nil, date.start.isWholeYear { return false }
+    if need == .end, date.part != "end" { return false }
+    if need == .span, date.end?.day == nil { return false }
+    if need == .days, date.end != nil, date.start.isWholeYear { return false }
     if kind == .by, isOfTitle(date, match: reader.match.range, reader) { return false }
     // A day of the week or a span of past months is no limit.
     if date.end != nil, date.start.month == 1, date.start.day == nil { return false }
     guard let documentDate = reader.context.documentDate, documentDate.year != nil else {
-      return need != "future" && need != "span" || date.start.day != nil
+      return need != .future && need != .span || date.start.day != nil
     }
     // A span that has begun may be a report; one that lies ahead is an order or a plan.
-    if need == "span", date.start.isBefore(documentDate) { return false }
+    if need == .span, date.start.isBefore(documentDate) { return false }
     let last = date.end ?? date.start
     guard last.year != nil, !date.recurs else { return true }
     return !last.isBefore(documentDate)

@@ -13,6 +13,12 @@ import VietnameseText
 final class OfficialInterpreter: Interpreter {
   static let field = "official"
 
+  /// What a rule asks beyond its words; its `set needs`.
+  private enum Need: String {
+    case complete, family, office, role, list
+    case signerLabel = "signer-label"
+  }
+
   /// The names of its captures.
   private struct Captures {
     let honorific, name, position, next: CaptureName
@@ -28,12 +34,12 @@ final class OfficialInterpreter: Interpreter {
   /// The id of its rule, as a mention has it.
   private let rules: [String]
   private let captures: Captures
-  private let need: String?
+  private let need: Need?
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
     captures = Captures(rules)
-    need = rule.settings["needs"]
+    need = rule.settings["needs"].flatMap(Need.init)
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
@@ -41,7 +47,7 @@ final class OfficialInterpreter: Interpreter {
     let nameRange = reader.range(captures.name)
     var parts = positions(match, context)
     var range = match.range
-    if nameRange == nil, need != "role" {
+    if nameRange == nil, need != .role {
       // Offices of many say nothing without a name.
       if let minor = parts.firstIndex(where: { isMinor($0.position) }) {
         guard minor > 0 else { return }
@@ -146,7 +152,7 @@ final class OfficialInterpreter: Interpreter {
     _ parts: [Part], _ range: TokenRange, _ reader: CaptureReader
   ) -> Bool {
     switch need {
-    case "complete":
+    case .complete:
       guard let first = parts.first?.position,
         first.strength == .complete || first.strength == .abbreviation && !first.body.isEmpty
       else { return false }
@@ -157,28 +163,28 @@ final class OfficialInterpreter: Interpreter {
         return false
       }
       return isDeciding(range, reader.context)
-    case "role":
+    case .role:
       return parts.count == 2 && parts[0].position.strength == .complete
         && (parts[1].position.strength == .minor || parts[1].position.strength == .bare)
-    case "family":
+    case .family:
       guard parts.count > 1, let last = parts.last?.position, !last.body.isEmpty else {
         return false
       }
       return parts.dropLast().allSatisfy {
         $0.position.strength == .bare && $0.position.family == last.family
       }
-    case "office":
+    case .office:
       guard let first = parts.first?.position, first.strength == .bare else { return false }
       return !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
-    case "list":
+    case .list:
       guard let first = parts.first?.position, first.strength == .bare,
         case .position(let next)? = reader.value(ofMention: captures.next)
       else { return false }
       return (next.strength == .complete || next.strength == .bare)
         && !reader.tokens.caseClass(at: range.lowerBound).contains(.lower)
-    case "signer-label":
+    case .signerLabel:
       return followsSignerLabel(range, reader.tokens)
-    default:
+    case nil:
       return true
     }
   }

@@ -163,7 +163,8 @@ final class PositionInterpreter: Interpreter {
         CaselessKey(context.tokens.canonicalString(of: TokenRange(range.lowerBound, found.end)))
           == CaselessKey(found.value)
       else { continue }
-      return found.value + name.dropFirst(found.value.count)
+      // Case changes no letter's length.
+      return found.value + (String(name.utf8.dropFirst(found.value.utf8.count)) ?? "")
     }
     return name
   }

@@ -45,6 +45,26 @@ struct ByteBuffer {
     state.pointee.count = count + bytes.count
   }
 
+  /// `"key":`, with room looked for once.
+  @inline(__always)
+  func append(key: UnsafeBufferPointer<UInt8>) {
+    append(count: key.count + 3) { bytes in
+      bytes[0] = UInt8(ascii: "\"")
+      if let source = key.baseAddress { (bytes + 1).update(from: source, count: key.count) }
+      bytes[key.count + 1] = UInt8(ascii: "\"")
+      bytes[key.count + 2] = UInt8(ascii: ":")
+    }
+  }
+
+  /// So many bytes, all of which `write` writes.
+  @inline(__always)
+  func append(count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+    let end = state.pointee.count
+    if state.pointee.capacity - end < count { grow(by: count) }
+    write(state.pointee.base + end)
+    state.pointee.count = end &+ count
+  }
+
   @inline(never)
   private func grow(by count: Int) {
     let capacity = Swift.max(state.pointee.capacity * 2, state.pointee.count + count)

@@ -69,6 +69,12 @@ public struct Evidence: Sendable, Hashable {
     if ranges.isEmpty { places.insert(Place(name: name, item: item, range: nil), at: index) }
   }
 
+  /// Adds the next item of the value `name`, which came from several ranges of tokens.
+  mutating func add(_ name: String, _ ranges: [TokenRange], in tokens: TokenizedText) {
+    if ranges.count == 1 { return add(name, tokens.sourceRange(of: ranges[0])) }
+    add(name, ranges.map { tokens.sourceRange(of: $0) })
+  }
+
   /// Behind the places of the value `name`, and the number of its next item.
   private func end(of name: String) -> (index: Int, item: Int) {
     var index = places.count

@@ -30,7 +30,7 @@ extension Optional: JSONWritable where Wrapped: JSONWritable {
 extension Array: JSONWritable where Element: JSONWritable {
   package func write(to json: inout JSONWriter) {
     // Most lists of a record are empty.
-    guard !isEmpty else { return json.append(literal: "[]") }
+    guard !isEmpty else { return json.append(empty: UInt8(ascii: "[")) }
     json.append(byte: UInt8(ascii: "["))
     for index in indices {
       if index > startIndex { json.append(byte: UInt8(ascii: ",")) }
@@ -43,7 +43,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 /// Keys in the order of their bytes, so that the same values give the same text.
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
   package func write(to json: inout JSONWriter) {
-    guard !isEmpty else { return json.append(literal: "{}") }
+    guard !isEmpty else { return json.append(empty: UInt8(ascii: "{")) }
     json.append(byte: UInt8(ascii: "{"))
     var isFirst = true
     for (key, value) in sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

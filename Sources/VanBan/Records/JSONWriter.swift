@@ -25,15 +25,20 @@ package struct JSONWriter {
     literal.withUTF8Buffer { buffer.append($0) }
   }
 
+  /// `[]` or `{}`, by what opens it: in ASCII the closing bracket is the second behind it.
+  @inline(__always)
+  package mutating func append(empty opening: UInt8) {
+    buffer.append(opening)
+    buffer.append(opening &+ 2)
+  }
+
   /// A key that needs no escape, with its quotes and colon.
   @inline(__always)
   package mutating func append(key: String) {
-    buffer.append(UInt8(ascii: "\""))
-    if key.utf8.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
-      for byte in key.utf8 { buffer.append(byte) }
+    if key.utf8.withContiguousStorageIfAvailable({ buffer.append(key: $0) }) == nil {
+      var key = key
+      key.withUTF8 { buffer.append(key: $0) }
     }
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
   }
 
   package mutating func append(string: String) {
@@ -49,7 +54,12 @@ package struct JSONWriter {
     var plain = 0
     var index = 0
     while index < utf8.count {
-      // Eight bytes at a time, as long as none of them has to be escaped.
+      // Sixteen bytes at a time, then eight, as long as none of them has to be escaped.
+      while index + 16 <= utf8.count, !Self.mustEscapeAny(utf8, at: index),
+        !Self.mustEscapeAny(utf8, at: index + 8)
+      {
+        index += 16
+      }
       while index + 8 <= utf8.count, !Self.mustEscapeAny(utf8, at: index) { index += 8 }
       guard index < utf8.count else { break }
       let byte = utf8[index]
@@ -89,16 +99,21 @@ package struct JSONWriter {
   }
 
   private mutating func appendDigits(of value: UInt, atLeast places: Int) {
+    var count = 1
+    var power: UInt = 10
+    while value >= power, count < 19 {
+      count += 1
+      power *= 10
+    }
     // 20 digits are the most that 64 bits have.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+    if count == 19, value >= power { count = 20 }
+    count = Swift.max(count, places)
+    buffer.append(count: count) { digits in
       var rest = value
-      var first = 20
-      repeat {
-        first -= 1
-        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      for place in stride(from: count - 1, through: 0, by: -1) {
+        digits[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
-      } while rest > 0 || 20 - first < places && first > 0
-      buffer.append(UnsafeBufferPointer(rebasing: digits[first...]))
+      }
     }
   }
 
