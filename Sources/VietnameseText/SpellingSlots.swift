@@ -71,6 +71,10 @@ struct SpellingSlots: Sendable {
       return isFound ? slot.id : 0
     }
 
+    /// The same, for what is asked for so seldom that it should not stand in the way.
+    @inline(never)
+    func rareID(_ low: UInt64, _ high: UInt32) -> UInt32 { id(low, high) }
+
     @inline(never)
     private func idElsewhere(_ low: UInt64, _ high: UInt32) -> UInt32 {
       var index = SpellingSlots.slot(low, high, shift: shift)

@@ -79,12 +79,7 @@ struct SpellingTable: Sendable {
     @inline(__always)
     func id(_ low: UInt64, _ high: UInt32) -> UInt32 {
       let id = spellings.id(low, high)
-      return id != 0 ? id : misspelledID(low, high)
-    }
-
-    @inline(never)
-    private func misspelledID(_ low: UInt64, _ high: UInt32) -> UInt32 {
-      misspellings.id(low, high)
+      return id != 0 ? id : misspellings.rareID(low, high)
     }
   }
 

@@ -15,23 +15,30 @@ struct ColumnCounter {
     let text = UnsafeRawPointer(base)
     var index = position
     var tails = 0
-    while index + 8 <= end {
-      // Eight bytes at once, each with a sum of its own, which holds 255.
-      let last = min(end, index + 8 * 255)
-      var sums: UInt64 = 0
-      while index + 8 <= last {
-        sums &+= ColumnCounter.tails(of: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index &+= 8
+    while index + 16 <= end {
+      // Sixteen bytes at once, each with a sum of its own, which holds 255.
+      let last = min(end, index + 16 * 255)
+      var sums = SIMD16<Int8>()
+      while index + 16 <= last {
+        let sixteen = text.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+        // A lane that is true is -1.
+        let isTail = sixteen .< SIMD16<Int8>(repeating: -64)
+        sums &-= unsafeBitCast(isTail, to: SIMD16<Int8>.self)
+        index &+= 16
       }
-      tails += ColumnCounter.sum(of: sums & 0x00FF_00FF_00FF_00FF)
-      tails += ColumnCounter.sum(of: sums >> 8 & 0x00FF_00FF_00FF_00FF)
+      let halves = unsafeBitCast(sums, to: SIMD2<UInt64>.self)
+      tails += ColumnCounter.sum(of: halves[0]) + ColumnCounter.sum(of: halves[1])
+    }
+    if index + 8 <= end {
+      let eight = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      tails += ColumnCounter.sum(of: ColumnCounter.tails(of: eight))
+      index += 8
     }
     if index < end, end >= 8 {
       // The last eight bytes, but for those that have been counted.
       let eight = text.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
       let rest = ColumnCounter.tails(of: eight) >> UInt64(8 * (8 - (end - index)))
-      tails += ColumnCounter.sum(of: rest & 0x00FF_00FF_00FF_00FF)
-      tails += ColumnCounter.sum(of: rest >> 8 & 0x00FF_00FF_00FF_00FF)
+      tails += ColumnCounter.sum(of: rest)
     } else {
       while index < end {
         if base[index] & 0xC0 == 0x80 { tails += 1 }
@@ -48,11 +55,12 @@ struct ColumnCounter {
     eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101
   }
 
-  /// The sum of four numbers of sixteen bits.
+  /// The sum of eight bytes.
   @inline(__always)
-  private static func sum(of four: UInt64) -> Int {
+  private static func sum(of eight: UInt64) -> Int {
+    let four = (eight & 0x00FF_00FF_00FF_00FF) &+ (eight >> 8 & 0x00FF_00FF_00FF_00FF)
     // It stands in the highest of the four places of the product.
-    Int(truncatingIfNeeded: (four &* 0x0001_0001_0001_0001) >> 48)
+    return Int(truncatingIfNeeded: (four &* 0x0001_0001_0001_0001) >> 48)
   }
 
   /// Steps over what is as wide as `width` characters.

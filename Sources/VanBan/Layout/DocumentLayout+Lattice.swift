@@ -10,9 +10,10 @@ extension DocumentLayout {
     lattice.mark { marks in
       setBarriers(in: marks)
       for line in lines { marks.insert(.lineStart, at: line.tokens.lowerBound) }
-      for node in nodes {
-        marks.insert(.nodeStart, at: node.tokens.lowerBound)
-        marks.insert(.nodeStart, at: node.content.lowerBound)
+      // By their numbers: a node that is taken out of the list is a copy.
+      for node in nodes.indices {
+        marks.insert(.nodeStart, at: nodes[node].tokens.lowerBound)
+        marks.insert(.nodeStart, at: nodes[node].content.lowerBound)
       }
       for sentence in sentences { marks.insert(.sentenceStart, at: sentence.lowerBound) }
       setRegions(in: marks)
@@ -23,8 +24,8 @@ extension DocumentLayout {
   /// Nodes are parted from each other, and what is in no node from all else.
   private func setBarriers(in marks: LatticeMarks) {
     var end = 0
-    for node in nodes {
-      let range = node.tokens
+    for node in nodes.indices {
+      let range = nodes[node].tokens
       var position = max(1, end)
       while position <= range.lowerBound {
         marks.setBarrier(before: position)
@@ -43,7 +44,9 @@ extension DocumentLayout {
       marks.setRegion(region.rawValue, for: TokenRange(0, sentenceOfToken.count))
       return
     }
-    for node in nodes { marks.setRegion(node.region.rawValue, for: node.tokens) }
+    for node in nodes.indices {
+      marks.setRegion(nodes[node].region.rawValue, for: nodes[node].tokens)
+    }
     for range in pageMarks { marks.setRegion(LayoutRegion.furniture.rawValue, for: range) }
   }
 }

@@ -15,8 +15,9 @@ struct LayoutBuilder {
     let text = LineReader.read(tokens)
     var (lines, pieces) = (text.lines, text.pieces)
     sentenceMarks = text.sentenceMarks
+    var markers = MarkerReader(tokens: tokens)
     for index in pieces.indices where !pieces[index].isRule {
-      pieces[index].marker = ListMarker(at: pieces[index].tokens, in: tokens)
+      pieces[index].marker = markers.marker(at: pieces[index].tokens)
       pieces[index].assignCue(tokens: tokens, cues: cues, isRecognized: isRecognized)
     }
     let furniture = FurnitureFinder(tokens: tokens, cues: cues)

@@ -60,8 +60,8 @@ struct LineReader {
     self.records = records
     self.bytes = bytes
     columns = ColumnCounter(bytes: bytes)
-    pieces.reserveCapacity(records.count / 24 + 16)
-    lines.reserveCapacity(records.count / 24 + 16)
+    pieces.reserveCapacity(records.count / 10 + 16)
+    lines.reserveCapacity(records.count / 12 + 16)
   }
 
   private mutating func read() {
@@ -177,9 +177,9 @@ struct LineReader {
   /// Whether the last piece is one word whose emphasis goes on in the next line, as in `**THỦ` /
   /// `TƯỚNG CHÍNH PHỦ**`: a name that the source of a web page broke.
   private var endsInsideName: Bool {
-    guard emphasis.isOnAtBreak, let tokens = pieces.last?.tokens, tokens.count <= 2 else {
-      return false
-    }
+    guard emphasis.isOnAtBreak, !pieces.isEmpty else { return false }
+    let tokens = pieces[pieces.count - 1].tokens
+    guard tokens.count <= 2 else { return false }
     let first = records[tokens.lowerBound]
     // `**KT.` / `TRƯỞNG PHÒNG**`
     if tokens.count == 2, records[tokens.lowerBound + 1].mark != 0x2E { return false }
@@ -188,9 +188,9 @@ struct LineReader {
 
   /// Whether the last piece is the dash of an item whose words stand in the next line.
   private var endsInDash: Bool {
-    guard let tokens = pieces.last?.tokens, tokens.count == 1,
-      pieces[pieces.count - 1].gap != .column
-    else { return false }
+    guard !pieces.isEmpty else { return false }
+    let tokens = pieces[pieces.count - 1].tokens
+    guard tokens.count == 1, pieces[pieces.count - 1].gap != .column else { return false }
     let mark = records[tokens.lowerBound].mark
     return mark == 0x2D || mark == 0x2B
   }

@@ -42,9 +42,8 @@ struct ListMarker {
 
   /// The marker at the start of `range`, which begins a line; `nil` where there is none.
   init?(at range: TokenRange, in tokens: TokenizedText) {
-    guard !range.isEmpty else { return nil }
-    let reader = MarkerReader(tokens: tokens, index: range.lowerBound, limit: range.upperBound)
-    guard let marker = reader.marker() else { return nil }
+    var reader = MarkerReader(tokens: tokens)
+    guard let marker = reader.marker(at: range) else { return nil }
     self = marker
   }
 

@@ -3,10 +3,24 @@ import VietnameseText
 /// Reads the marker that begins a line.
 struct MarkerReader {
   let tokens: TokenizedText
-  let index: Int
-  let limit: Int
+  private(set) var index: Int
+  private(set) var limit: Int
 
-  func marker() -> ListMarker? {
+  init(tokens: TokenizedText) {
+    self.tokens = tokens
+    index = 0
+    limit = 0
+  }
+
+  /// The marker that `range` begins with; `nil` where there is none.
+  mutating func marker(at range: TokenRange) -> ListMarker? {
+    guard !range.isEmpty else { return nil }
+    index = range.lowerBound
+    limit = range.upperBound
+    return marker()
+  }
+
+  private func marker() -> ListMarker? {
     switch tokens.kind(at: index) {
     case .number: number()
     case .word: word()

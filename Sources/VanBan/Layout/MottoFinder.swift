@@ -27,15 +27,20 @@ struct MottoFinder {
     tokens.withRecords { records in
       for index in range.lowerBound..<min(range.upperBound, records.count) {
         let record = records[index]
-        // Of words that the rules know the id tells.
+        // Of words that the rules know the id tells, of others the last letter.
         guard cues.mottoWords.contains(record.id), record.kind == .word,
-          record.end - record.start <= 6
+          record.end - record.start <= 6,
+          record.id != 0 || mayBeMotto(lastByte: tokens.text.bytes[Int(record.end) - 1])
         else { continue }
         let form = tokens.baseForm(at: index)
         if form == cues.words.motto[0] || form == cues.words.motto[1] { return index }
       }
       return nil
     }
+  }
+
+  private func mayBeMotto(lastByte byte: UInt8) -> Bool {
+    byte | 0x20 == 0x63 || byte | 0x20 == 0x70
   }
 
   private func motto(at index: Int, in range: TokenRange, of tokens: TokenizedText) -> TokenRange? {

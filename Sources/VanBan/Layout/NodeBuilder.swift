@@ -29,7 +29,7 @@ struct NodeBuilder {
       } else {
         if let group, !isBroken, continues(with: index, behind: group.last, joiner) {
           isJoined[index] = true
-          pageMarks.removeAll(keepingCapacity: true)
+          if !pageMarks.isEmpty { pageMarks.removeAll(keepingCapacity: true) }
           self.group = (group.first, index)
         } else {
           close()
@@ -60,9 +60,11 @@ struct NodeBuilder {
     if let (first, last) = group {
       append(TokenRange(pieces[first].tokens.lowerBound, pieces[last].tokens.upperBound), first)
     }
-    for index in pageMarks { append(pieces[index].tokens, index) }
+    if !pageMarks.isEmpty {
+      for index in pageMarks { append(pieces[index].tokens, index) }
+      pageMarks.removeAll(keepingCapacity: true)
+    }
     group = nil
-    pageMarks.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ range: TokenRange, _ first: Int) {

@@ -55,20 +55,22 @@ struct TreeBuilder {
     if draft.region != .furniture, !isTree || isBehindOther(draft.region) {
       stack.removeAll(keepingCapacity: true)
     }
-    nodes.append(makeNode(draft))
+    var node = makeNode(draft)
+    if isTree {
+      switch node.kind {
+      case .paragraph, .cell: placeParagraph(draft, isLast: isLast)
+      case .heading: placeHeading(draft)
+      default: placeItem(draft)
+      }
+      if let parent = stack.last?.node {
+        node.parent = parent
+        childCounts[parent] += 1
+      }
+      node.depth = stack.count
+      if let open = openNode(index, node, draft) { stack.append(open) }
+    }
+    nodes.append(node)
     childCounts.append(0)
-    guard isTree else { return }
-    switch nodes[index].kind {
-    case .paragraph, .cell: placeParagraph(draft, isLast: isLast)
-    case .heading: placeHeading(draft)
-    default: placeItem(draft)
-    }
-    if let parent = stack.last?.node {
-      nodes[index].parent = parent
-      childCounts[parent] += 1
-    }
-    nodes[index].depth = stack.count
-    if let open = openNode(index, draft) { stack.append(open) }
   }
 
   /// Whether the last node stands in another part of the document, and is no page number.
@@ -240,9 +242,9 @@ struct TreeBuilder {
   }
 
   /// The entry of the stack for a node that others may belong to.
-  private func openNode(_ index: Int, _ draft: NodeDraft) -> Open? {
-    let isLeadIn = nodes[index].isLeadIn
-    switch nodes[index].kind {
+  private func openNode(_ index: Int, _ node: LayoutNode, _ draft: NodeDraft) -> Open? {
+    let isLeadIn = node.isLeadIn
+    switch node.kind {
     case .cell: return nil
     case .paragraph:
       guard isLeadIn else { return nil }
@@ -255,7 +257,7 @@ struct TreeBuilder {
       guard let marker = draft.marker else { return nil }
       return Open(
         node: index, rank: rank(of: marker.style, value: marker.value), style: marker.style,
-        isAnnouncing: isLeadIn || nodes[index].isHeading)
+        isAnnouncing: isLeadIn || node.isHeading)
     }
   }
 }
