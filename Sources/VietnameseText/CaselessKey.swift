@@ -3,7 +3,7 @@
 /// Letters of the Vietnamese alphabet lose their case; all others are compared as they are.
 public struct CaselessKey: Hashable, Sendable {
   private let text: String
-  private let hash: UInt64
+  package let hash: UInt64
 
   /// - Parameter text: in NFC.
   /// - Complexity: O(*n*) in its bytes.

@@ -7,25 +7,34 @@ enum BackReferences {
   /// - Complexity: O(references).
   static func link(_ references: inout [DocumentRecord.Reference]) {
     guard references.count > 1 else { return }
-    var byNumber: [TextKey: Int] = [:]
-    var bySerial: [TextKey: Int] = [:]
+    var byNumber = FirstPlaces(count: references.count)
+    var bySerial = FirstPlaces(count: references.count)
+    // The kind and serial of each reference that has both.
+    var serials = [TextKey?](repeating: nil, count: references.count)
     for index in references.indices {
       guard let number = references[index].number else { continue }
       let kind = references[index].kind
-      let key = TextKey(number)
-      if let earlier = byNumber[key] {
-        references[index].sameAs = earlier
+      let hash = TextKey(number).hash
+      let sameNumber = byNumber.place(hash: hash) { place in
+        references[place].number.map { $0.utf8.elementsEqual(number.utf8) } ?? false
+      }
+      if let sameNumber {
+        references[index].sameAs = sameNumber
       } else if references[index].symbol == nil, let kind,
-        let earlier = bySerial[TextKey(kind, number)]
+        case let key = TextKey(kind, number),
+        let earlier = bySerial.place(hash: key.hash, where: { serials[$0] == key })
       {
         references[index].sameAs = earlier
       } else {
-        byNumber[key] = index
+        byNumber.insert(hash: hash, place: index)
       }
       guard let kind else { continue }
       let digits = number.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
       let serial = TextKey(kind, String(Substring(digits)))
-      if bySerial[serial] == nil { bySerial[serial] = index }
+      if bySerial.place(hash: serial.hash, where: { serials[$0] == serial }) == nil {
+        serials[index] = serial
+        bySerial.insert(hash: serial.hash, place: index)
+      }
     }
   }
 
@@ -36,8 +45,9 @@ enum BackReferences {
   /// - Complexity: O(organizations + names).
   static func link(_ organizations: inout [DocumentRecord.Organization], names: [Int32]) {
     guard organizations.count > 1 else { return }
-    var first: [CaselessKey: Int] = [:]
-    first.reserveCapacity(organizations.count)
+    var keys: [CaselessKey] = []
+    var placeOfKey: [Int] = []
+    var known = FirstPlaces(count: organizations.count)
     // The first body of each name: only a new name is compared with the others.
     var firstOfName = [Int32](repeating: -1, count: Int(names.max() ?? -1) + 1)
     for index in organizations.indices {
@@ -47,8 +57,14 @@ enum BackReferences {
         continue
       }
       let key = CaselessKey(organizations[index].canonical)
-      let earlier = first[key]
-      if let earlier { organizations[index].sameAs = earlier } else { first[key] = index }
+      let earlier = known.place(hash: key.hash) { keys[$0] == key }.map { placeOfKey[$0] }
+      if let earlier {
+        organizations[index].sameAs = earlier
+      } else {
+        known.insert(hash: key.hash, place: keys.count)
+        keys.append(key)
+        placeOfKey.append(index)
+      }
       if name >= 0 { firstOfName[name] = Int32(truncatingIfNeeded: earlier ?? index) }
     }
   }

@@ -2,10 +2,10 @@ import VietnameseText
 
 /// One or two texts as the key of a table, told apart by their bytes: all of them are canonical, so
 /// that the comparison of strings by canonical equivalence would only cost time.
-struct TextKey: Hashable {
+struct TextKey: Equatable {
   private let first: String
   private let second: String
-  private let hash: UInt64
+  let hash: UInt64
 
   init(_ first: String, _ second: String = "") {
     self.first = first
@@ -17,8 +17,6 @@ struct TextKey: Hashable {
     one.hash == other.hash && one.first.utf8.elementsEqual(other.first.utf8)
       && one.second.utf8.elementsEqual(other.second.utf8)
   }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   private static func hash(of text: String, seed: UInt64) -> UInt64 {
     var text = text

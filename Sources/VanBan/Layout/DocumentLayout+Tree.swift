@@ -14,9 +14,9 @@ extension DocumentLayout {
     var article = ""
     var list = ""
     var isInArticle = false
-    for node in ancestors(of: index).map({ nodes[$0] }) {
-      guard let marker = node.marker else { continue }
-      switch node.kind {
+    for index in ancestors(of: index) {
+      guard let marker = nodes[index].marker else { continue }
+      switch nodes[index].kind {
       case .part: list = "Phần " + marker
       case .article:
         article = "Điều " + marker

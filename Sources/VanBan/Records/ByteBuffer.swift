@@ -65,6 +65,39 @@ struct ByteBuffer {
     state.pointee.count = end &+ count
   }
 
+  /// `"text"`, unless eight of its bytes at a time are refused; then nothing is appended.
+  @inline(__always)
+  func appendQuoted(
+    _ text: UnsafeBufferPointer<UInt8>, unless isRefused: (UInt64) -> Bool
+  ) -> Bool {
+    let count = text.count
+    let end = state.pointee.count
+    if state.pointee.capacity - end < count + 2 { grow(by: count + 2) }
+    let target = UnsafeMutableRawPointer(state.pointee.base + end)
+    target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    if let source = UnsafeRawPointer(text.baseAddress) {
+      var index = 0
+      while index &+ 8 <= count {
+        let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if isRefused(word) { return false }
+        target.storeBytes(of: word, toByteOffset: index &+ 1, as: UInt64.self)
+        index &+= 8
+      }
+      // The last bytes, with letters that are refused by nobody before them.
+      var rest: UInt64 = 0x2020_2020_2020_2020
+      while index < count {
+        let byte = source.load(fromByteOffset: index, as: UInt8.self)
+        rest = rest << 8 | UInt64(byte)
+        target.storeBytes(of: byte, toByteOffset: index &+ 1, as: UInt8.self)
+        index &+= 1
+      }
+      if isRefused(rest) { return false }
+    }
+    target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: count &+ 1, as: UInt8.self)
+    state.pointee.count = end &+ count &+ 2
+    return true
+  }
+
   @inline(never)
   private func grow(by count: Int) {
     let capacity = Swift.max(state.pointee.capacity * 2, state.pointee.count + count)

@@ -32,9 +32,11 @@ extension Array: JSONWritable where Element: JSONWritable {
     // Most lists of a record are empty.
     guard !isEmpty else { return json.append(empty: UInt8(ascii: "[")) }
     json.append(byte: UInt8(ascii: "["))
-    for index in indices {
-      if index > startIndex { json.append(byte: UInt8(ascii: ",")) }
-      self[index].write(to: &json)
+    withUnsafeBufferPointer { elements in
+      for index in elements.indices {
+        if index > 0 { json.append(byte: UInt8(ascii: ",")) }
+        elements[index].write(to: &json)
+      }
     }
     json.append(byte: UInt8(ascii: "]"))
   }

@@ -50,25 +50,14 @@ package struct JSONWriter {
   }
 
   private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    // Nearly all texts stand as they are: they are copied as they are looked through.
+    if buffer.appendQuoted(utf8, unless: Self.mustEscapeAny) { return }
     buffer.append(UInt8(ascii: "\""))
     var plain = 0
-    var index = 0
-    while index < utf8.count {
-      // Sixteen bytes at a time, then eight, as long as none of them has to be escaped.
-      while index + 16 <= utf8.count, !Self.mustEscapeAny(utf8, at: index),
-        !Self.mustEscapeAny(utf8, at: index + 8)
-      {
-        index += 16
-      }
-      while index + 8 <= utf8.count, !Self.mustEscapeAny(utf8, at: index) { index += 8 }
-      guard index < utf8.count else { break }
-      let byte = utf8[index]
-      if Self.mustEscape(byte) {
-        buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-        appendEscape(of: byte)
-        plain = index + 1
-      }
-      index += 1
+    for index in utf8.indices where Self.mustEscape(utf8[index]) {
+      buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+      appendEscape(of: utf8[index])
+      plain = index + 1
     }
     buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     buffer.append(UInt8(ascii: "\""))
@@ -110,17 +99,18 @@ package struct JSONWriter {
     count = Swift.max(count, places)
     buffer.append(count: count) { digits in
       var rest = value
-      for place in stride(from: count - 1, through: 0, by: -1) {
+      var place = count
+      while place > 0 {
+        place &-= 1
         digits[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
       }
     }
   }
 
-  /// Whether one of the eight bytes from `index` on is a control character, a quote or a backslash.
+  /// Whether one of eight bytes is a control character, a quote or a backslash.
   @inline(__always)
-  private static func mustEscapeAny(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  private static func mustEscapeAny(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
