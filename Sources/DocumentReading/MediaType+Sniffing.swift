@@ -121,10 +121,37 @@ extension MediaType {
   private static func textType(_ bytes: [UInt8]) -> MediaType {
     let prefix = Array(bytes.prefix(4_096))
     let start = SourceDocument.isUTF16(file: bytes) ? SourceDocument(file: prefix).bytes : prefix
+    guard mayBeMarked(start) else { return .plainText }
     let text = String(decoding: start, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if isHTML(text) { return .html }
     return isMail(text) ? .email : .plainText
+  }
+
+  /// Whether a text begins with `<`, or with a name and a colon, as pages and mails do.
+  ///
+  /// Nearly all texts begin otherwise, and to read their first 4 096 bytes by characters costs more
+  /// than to find everything in a document of that size. Where spaces or letters other than those of
+  /// Vietnamese come first, the answer is left to the characters.
+  private static func mayBeMarked(_ start: [UInt8]) -> Bool {
+    var rest = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
+    rest = rest.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard let first = rest.first else { return false }
+    switch first {
+    case UInt8(ascii: "<"): return true
+    case 0xC3...0xC6: return false
+    case 0x80...: return first != 0xE1 || (rest.dropFirst().first ?? 0) < 0xBA
+    default: break
+    }
+    rest = rest.drop { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return rest.first == UInt8(ascii: ":")
   }
 
   private static func isHTML(_ text: Substring) -> Bool {

@@ -29,10 +29,13 @@ enum UTF16Reading {
           wordlike += 1
         case 0x09, 0x0A, 0x0D, 0x20...0x7E: ascii += 1
         case 0xA0...0x1B0, 0x300...0x323, 0x1EA0...0x1EF9, 0x2000...0x27BF, 0xFEFF: break
-        default: others += 1
+        default:
+          others += 1
+          // Bytes of UTF-8, two by two, are refused after a few.
+          if others * 50 > units { return false }
         }
       }
-      return ascii * 5 >= units && wordlike >= (others == 0 ? 1 : 3) && others * 50 <= units
+      return ascii * 5 >= units && wordlike >= (others == 0 ? 1 : 3)
     }
   }
 
