@@ -35,6 +35,10 @@ struct StartIndexBuilder {
   private let kinds: [UInt32: TokenKind]
   /// What can begin at each state that was asked for.
   private var sets: [UInt32: FirstSet] = [:]
+  /// By state, the walk that came there last and what it needed first: nearly all states are come to
+  /// with one set of features only, and need no set of starts to be known again.
+  private var visits: [(walk: Int, start: Start)]
+  private var walk = 0
 
   init(
     instructions: [Instruction], phrases: [Int32: [[UInt32]]], kinds: [UInt32: TokenKind]
@@ -42,6 +46,7 @@ struct StartIndexBuilder {
     self.instructions = instructions
     self.phrases = phrases
     self.kinds = kinds
+    visits = Array(repeating: (0, Start(state: 0)), count: instructions.count)
   }
 
   /// What a way from `state` to its end can begin with.
@@ -179,13 +184,19 @@ struct StartIndexBuilder {
 
   /// The states that the first token behind `state` can be taken by; and whether a way leads to the
   /// end without a token.
-  private func starts(of state: UInt32) -> (states: [Start], canEnd: Bool) {
+  private mutating func starts(of state: UInt32) -> (states: [Start], canEnd: Bool) {
     var result: [Start] = []
     var canEnd = false
-    var seen: Set<Start> = []
+    var others: Set<Start> = []
     var waiting = [Start(state: state)]
+    walk += 1
     while let start = waiting.popLast() {
-      guard seen.insert(start).inserted else { continue }
+      let visit = visits[Int(start.state)]
+      if visit.walk != walk {
+        visits[Int(start.state)] = (walk, start)
+      } else if visit.start == start || !others.insert(start).inserted {
+        continue
+      }
       let instruction = instructions[Int(start.state)]
       var next = start
       next.state = instruction.next

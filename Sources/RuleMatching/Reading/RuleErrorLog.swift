@@ -9,9 +9,8 @@ struct RuleErrorLog {
     names = files.map(\.name)
     lines = files.map { file in
       // A byte-order mark is no part of the first line.
-      let text =
-        file.text.utf8.starts(with: "\u{FEFF}".utf8)
-        ? file.text.utf8.dropFirst(3) : file.text.utf8[...]
+      let bytes = Array(file.text.utf8)
+      let text = bytes.starts(with: "\u{FEFF}".utf8) ? bytes.dropFirst(3) : bytes[...]
       return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
         line.last == 0x0D ? Array(line.dropLast()) : Array(line)
       }
