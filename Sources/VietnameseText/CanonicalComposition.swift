@@ -4,10 +4,14 @@ import CICU
 enum CanonicalComposition {
   /// The NFC form of `bytes` with its map, or `nil` where they are NFC already.
   ///
-  /// - Parameter bytes: valid UTF-8.
-  static func compose(_ bytes: [UInt8]) -> (bytes: [UInt8], map: OffsetMap)? {
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - start: the bytes before it are known to be plainly composed.
+  static func compose(
+    _ bytes: [UInt8], from start: Int = 0
+  ) -> (bytes: [UInt8], map: OffsetMap)? {
     bytes.withUnsafeBufferPointer { buffer -> (bytes: [UInt8], map: OffsetMap)? in
-      if isPlainlyComposed(buffer) { return nil }
+      if isPlainlyComposed(buffer, from: start) { return nil }
       guard let base = buffer.baseAddress, !vb_nfc_is_normalized(base, buffer.count),
         let result = vb_nfc_normalize(base, buffer.count)
       else { return nil }
@@ -33,9 +37,11 @@ enum CanonicalComposition {
   /// and U+2010–203F (E2 80 90–BF), the dashes, quotes and ellipsis of ordinary text.
   ///
   /// The text is valid, so continuation bytes need no look: they are below CC.
-  private static func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPlainlyComposed(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Bool {
     guard let base = bytes.baseAddress else { return true }
-    var i = 0
+    var i = start
     while i + 18 <= bytes.count {
       let lead = ByteVector(at: base + i)
       let second = ByteVector(at: base + i + 1)

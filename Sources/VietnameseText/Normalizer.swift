@@ -22,8 +22,11 @@ public struct Normalizer: Sendable {
   /// - Parameter bytes: valid UTF-8.
   /// - Complexity: O(*n*).
   public func normalize(_ bytes: [UInt8]) -> NormalizedText {
-    let composed = CanonicalComposition.compose(bytes)
-    let plain = recomposed(PlainCharacters.replace(in: composed?.bytes ?? bytes))
+    let start = UnchangedPrefix.count(of: bytes)
+    let composed = CanonicalComposition.compose(bytes, from: start)
+    let plain = recomposed(
+      composed.map { PlainCharacters.replace(in: $0.bytes) }
+        ?? PlainCharacters.replace(in: bytes, from: start))
     let map = plain?.map.composed(after: composed?.map ?? .identity) ?? composed?.map ?? .identity
     let text = plain?.bytes ?? composed?.bytes ?? bytes
     guard let joined = SplitWords.join(in: text) else {

@@ -8,13 +8,17 @@ enum PlainCharacters {
 
   /// The plain form of `bytes` with its map, or `nil` where nothing changes.
   ///
-  /// - Parameter bytes: valid UTF-8.
-  static func replace(in bytes: [UInt8]) -> (bytes: [UInt8], map: OffsetMap)? {
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - start: nothing is to be replaced before it.
+  static func replace(
+    in bytes: [UInt8], from start: Int = 0
+  ) -> (bytes: [UInt8], map: OffsetMap)? {
     bytes.withUnsafeBufferPointer { buffer -> (bytes: [UInt8], map: OffsetMap)? in
       var output: [UInt8] = []
       var map = OffsetMap.identity
       var copied = 0
-      var i = 0
+      var i = start
       while true {
         i = nextCandidate(in: buffer, from: i)
         guard i < buffer.count else { break }

@@ -62,6 +62,21 @@ struct NormalizerTests {
     }
   }
 
+  @Test(
+    "what stands before a character changes nothing about it, however long it is",
+    arguments: [
+      "ð", "Ɖ", "ƣ", "\u{A0}", "\u{AD}", "\u{2013}", "“", "…", "\u{2212}", "\u{410}B", "\u{FEFF}",
+      "\u{FF11}", "e\u{302}", "\u{C}", "\r", "\u{1112}\u{1161}", "a\u{200B}\u{301}", "ệ", "Ơ",
+    ])
+  func offsets(_ text: String) {
+    let before = "Điều 5. “Ủy ban nhân dân” xã được giao"
+    for length in 0...before.count {
+      let prefix = before.suffix(length) + "; "
+      #expect(normalized(prefix + text) == prefix + normalized(text))
+      #expect(normalized(prefix + text + " " + prefix) == prefix + normalized(text + " ") + prefix)
+    }
+  }
+
   @Test("what is normalized stays as it is, and is NFC, on random text with look-alikes and marks")
   func idempotent() {
     var generator = SeededGenerator(seed: 16)
