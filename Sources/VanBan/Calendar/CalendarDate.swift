@@ -65,10 +65,13 @@ public struct CalendarDate: Hashable, Sendable {
   public var isInferred: Bool
   /// The day or month recurs (`ngày 25 hằng tháng`): it has no year to infer.
   public var recurs: Bool
+  /// The day of the lunar calendar that the text has instead; `start` is empty where nothing says of
+  /// which year.
+  public var lunar: LunarDay?
 
   public init(
     start: Point, end: Point? = nil, isOpen: Bool = false, part: String? = nil,
-    time: String? = nil, isInferred: Bool = false, recurs: Bool = false
+    time: String? = nil, isInferred: Bool = false, recurs: Bool = false, lunar: LunarDay? = nil
   ) {
     self.start = start
     self.end = end
@@ -77,6 +80,7 @@ public struct CalendarDate: Hashable, Sendable {
     self.time = time
     self.isInferred = isInferred
     self.recurs = recurs
+    self.lunar = lunar
   }
 
   /// The value as Extended Date/Time Format (ISO 8601-2): `2021-09-06`, `2021-11`, `2021-33` (the

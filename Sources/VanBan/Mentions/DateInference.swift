@@ -32,7 +32,17 @@ enum DateInference {
           ?? lastYear(behind: index, in: mentions, sentence: sentence, layout: layout) ?? onlyYear
       else { continue }
       var inferred = date
-      inferred.start.year = year
+      if let lunar = date.lunar {
+        // A year of the cycle of sixty needs no more than a year that is near.
+        let written = sameSentence == nil ? documentDate : nil
+        let near = written ?? (lunar.cycle == nil ? nil : CalendarDate.Point(year: year))
+        guard let day = near.flatMap(lunar.solar(near:)) ?? lunar.solar(inYear: year) else {
+          continue
+        }
+        inferred.start = day
+      } else {
+        inferred.start.year = year
+      }
       if inferred.end != nil { inferred.end?.year = year }
       guard inferred.start.isPossible, inferred.end?.isPossible ?? true else { continue }
       date = inferred

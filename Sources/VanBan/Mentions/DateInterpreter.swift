@@ -5,14 +5,16 @@ import VietnameseText
 ///
 /// Captures: `day month year` of one day; `day1 month1 year1 … day2 month2 year2` of a range;
 /// `first` the first of two days that share a month; `quarter`, `count` (months from January),
-/// `part`, `daypart`, `time`, `open`, `yearly`.
+/// `part`, `daypart`, `time`, `open`, `yearly`. A rule that sets `calendar lunar` has a day of the
+/// lunar calendar: `day` (or `full`, the fifteenth), `month` or `moon`, and `year`, or `stem` and
+/// `branch` of the cycle of sixty.
 final class DateInterpreter: Interpreter {
   static let field = "date"
 
   /// The names of its captures.
   private struct Captures {
     let first, day, day1, month1, year1, day2, quarter1, count, year, month, quarter, second, open,
-      part, daypart, time, yearly, year2, month2, quarter2: CaptureName
+      part, daypart, time, yearly, year2, month2, quarter2, full, moon, stem, branch: CaptureName
 
     init(_ rules: RuleSet) {
       first = rules.captureName("first")
@@ -35,22 +37,30 @@ final class DateInterpreter: Interpreter {
       year2 = rules.captureName("year2")
       month2 = rules.captureName("month2")
       quarter2 = rules.captureName("quarter2")
+      full = rules.captureName("full")
+      moon = rules.captureName("moon")
+      stem = rules.captureName("stem")
+      branch = rules.captureName("branch")
     }
   }
 
   /// The id of its rule, as a mention has it.
   private let rules: [String]
   private let captures: Captures
+  private let isLunar: Bool
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
+    isLunar = rule.settings["calendar"] == "lunar"
     captures = Captures(rules)
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
     var dates: [(date: CalendarDate, tokens: TokenRange)] = []
-    if let first = reader.integer(captures.first), reader.has(captures.day) {
+    if isLunar {
+      if let date = lunar(reader) { dates = [(date, match.range)] }
+    } else if let first = reader.integer(captures.first), reader.has(captures.day) {
       dates = twoDays(first, reader)
     } else if reader.has(captures.day1) || reader.has(captures.month1) || reader.has(captures.year1)
       || reader.has(captures.day2) || reader.has(captures.quarter1)
@@ -71,6 +81,25 @@ final class DateInterpreter: Interpreter {
   }
 
   // MARK: Forms
+
+  /// A day of the lunar calendar, as the day of the solar one where the text has its year.
+  private func lunar(_ reader: CaptureReader) -> CalendarDate? {
+    let number = { (name: CaptureName) in reader.value(name).flatMap { Int($0) } }
+    var cycle: Int?
+    if let stem = number(captures.stem), let branch = number(captures.branch) {
+      guard let found = LunarDay.cycle(stem: stem, branch: branch) else { return nil }
+      cycle = found
+    }
+    let month = reader.integer(captures.month) ?? number(captures.moon)
+    let day = reader.has(captures.full) ? 15 : reader.integer(captures.day)
+    guard let month, let day, let lunar = LunarDay(day: day, month: month, cycle: cycle) else {
+      return nil
+    }
+    let start = reader.integer(captures.year).flatMap(lunar.solar(inYear:))
+    return CalendarDate(
+      start: start ?? CalendarDate.Point(), part: reader.value(captures.daypart),
+      recurs: reader.has(captures.yearly), lunar: lunar)
+  }
 
   private func single(_ reader: CaptureReader) -> CalendarDate {
     var point = CalendarDate.Point(
