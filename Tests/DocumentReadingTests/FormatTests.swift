@@ -54,7 +54,8 @@ import VietnameseText
     #expect(file.mediaType == type)
     #expect(file.document.text == header + body)
     #expect(file.document.origin == .textLayer)
-    #expect(file.document.warnings.isEmpty)
+    // A page in Latin-1 whose other letters are character references: its bytes fit several encodings.
+    #expect(file.document.warnings.allSatisfy { $0.code == "text.legacy-encoding" })
   }
 
   @Test("a DOC file, whose list numbers antiword may not know")
