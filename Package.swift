@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Text: bytes to tokens.
@@ -50,7 +51,10 @@ let package = Package(
       ]),
     .target(
       name: "VanBanBatch",
-      dependencies: ["VietnameseText", "RuleMatching", "VanBan", "DocumentReading"]),
+      dependencies: [
+        "VietnameseText", "RuleMatching", "VanBan", "DocumentReading",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // The tool.
     .executableTarget(

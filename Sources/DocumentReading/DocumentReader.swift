@@ -97,6 +97,9 @@ public struct DocumentReader: Sendable {
       sha256: SHA256.hexDigest(of: bytes), signature: signature)
   }
 
+  /// Removes temporary files of runs that were killed.
+  public static func removeLeftovers() { PrivateFolder.removeLeftovers() }
+
   /// The extensions of files that are looked for in folders, in lower case and without the dot.
   public static let supportedExtensions: Set<String> = Set(
     MediaType.allCases.flatMap(\.fileExtensions))

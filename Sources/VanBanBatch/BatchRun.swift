@@ -14,18 +14,21 @@ public struct BatchRun: Sendable {
   private let reader: DocumentReader
   private let workers: OrderedWorkers
   private let texts: TextFolder?
+  private let journal: RunJournal?
 
   /// - Parameters:
   ///   - jobs: how many documents are worked on at a time.
   ///   - texts: where the decoded text of each document is written.
+  ///   - journal: what is known from earlier runs, and where this one writes down what it does.
   public init(
     extractor: Extractor, reader: DocumentReader = DocumentReader(), jobs: Int,
-    texts: TextFolder? = nil
+    texts: TextFolder? = nil, journal: RunJournal? = nil
   ) {
     self.extractor = extractor
     self.reader = reader
     self.workers = OrderedWorkers(jobs: jobs)
     self.texts = texts
+    self.journal = journal
   }
 
   /// Works on all `inputs`; calls `emit` with each outcome, in input order. Archives and mails have
@@ -55,8 +58,20 @@ public struct BatchRun: Sendable {
       }, finished: finished, emit: { for result in $0 { try emit(result) } })
   }
 
-  /// Works on all documents of one input.
+  /// Works on all documents of one input, or takes from the journal what became of them.
   public func outcomes(of input: BatchInput) async -> [BatchOutcome] {
+    guard let journal, input.origin == .file else { return await newOutcomes(of: input) }
+    if texts?.isMissing(input.path) != true, let known = journal.outcomes(of: input.path) {
+      return known
+    }
+    let entry = journal.begin(input.path)
+    let outcomes = await newOutcomes(of: input)
+    // What was broken off in the middle is no outcome.
+    if !Task.isCancelled { journal.finish(entry, outcomes) }
+    return outcomes
+  }
+
+  private func newOutcomes(of input: BatchInput) async -> [BatchOutcome] {
     var outcomes: [BatchOutcome] = []
     await extractAll(input) { result in
       do throws(FileFailure) {

@@ -19,6 +19,7 @@ public struct DocumentExtraction: Sendable {
       path: path, part: part, sha256: file.sha256, bytes: file.byteCount,
       mediaType: file.mediaType.rawValue,
       encoding: file.document.encoding, textOrigin: file.document.origin,
+      status: file.document.warnings.contains { $0.code == "page.failed" } ? "partial" : "ok",
       signature: file.signature.map { .init(certificate: $0.certificate, time: $0.time) })
     self.record = record
     trace = extraction.trace

@@ -1,7 +1,7 @@
 import VanBan
 
 /// What a run says of one document when it is done.
-public struct DocumentSummary: Sendable, Hashable {
+public struct DocumentSummary: Sendable, Hashable, Codable {
   public var path: String
   public var number: String?
   public var symbol: String?

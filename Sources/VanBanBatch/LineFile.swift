@@ -37,6 +37,8 @@ public final class LineFile {
   /// Gives the file its name, in place of an older one.
   public func finish() throws {
     guard let places else { return }
+    // The name must not come before the lines, whenever the power goes.
+    try handle.synchronize()
     try handle.close()
     guard rename(places.temporary.path, places.final.path) == 0 else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: places.final.path])

@@ -16,7 +16,8 @@ public struct OrderedWorkers: Sendable {
   /// and never twice at a time.
   ///
   /// - Parameter finished: called as soon as a piece of work is done, in whatever order.
-  /// - Throws: what `emit` throws; the work under way is then abandoned.
+  /// - Throws: what `emit` throws, or `CancellationError` where the task is cancelled; the work under
+  ///   way is then abandoned.
   public func run<Input: Sendable, Output: Sendable>(
     over inputs: [Input], work: @escaping @Sendable (Input) async -> Output,
     finished: () -> Void = {}, emit: (Output) throws -> Void
@@ -35,6 +36,7 @@ public struct OrderedWorkers: Sendable {
           started += 1
         }
         guard let (index, output) = try await group.next() else { break }
+        try Task.checkCancellation()
         finished()
         waiting[index] = output
         while let next = waiting.removeValue(forKey: emitted) {

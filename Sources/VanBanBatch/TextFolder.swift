@@ -22,6 +22,12 @@ public struct TextFolder: Sendable {
     names = Self.names(for: inputs.map(\.path))
   }
 
+  /// Whether the text of the document at `inputPath` has yet to be written.
+  func isMissing(_ inputPath: String) -> Bool {
+    guard let name = names[inputPath] else { return true }
+    return !FileManager.default.fileExists(atPath: path + "/" + name)
+  }
+
   /// Writes the text of the document at `inputPath`, or of a part of it, whole or not at all.
   func write(_ text: [UInt8], for inputPath: String, part: String? = nil) throws(FileFailure) {
     let name =

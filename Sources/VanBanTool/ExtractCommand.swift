@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentReading
 import Foundation
 import VanBan
 import VanBanBatch
@@ -35,6 +36,12 @@ struct ExtractCommand: AsyncParsableCommand {
     help: ArgumentHelp("A folder for the decoded text of each document.", valueName: "dir"))
   var textOut: String?
 
+  @Flag(help: "With --out: do all again, whatever earlier runs have done.")
+  var force = false
+
+  @Flag(help: "With --out: try again what failed in earlier runs.")
+  var retryFailed = false
+
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var rules: RuleOptions
@@ -55,9 +62,17 @@ struct ExtractCommand: AsyncParsableCommand {
     let texts = try textOut.map { path in
       try settingUp(path) { try TextFolder(path: path, for: inputs) }
     }
+    let folder = try out.map { path in try settingUp(path) { try OutputFolder(path: path) } }
+    defer { withExtendedLifetime(folder) {} }
     let output = try openOutput()
+    let journal = try out.map { path in
+      try settingUp(path) {
+        try RunJournal(folder: path, settings: settings(extractor), policy: policy)
+      }
+    }
+    DocumentReader.removeLeftovers()
     let run = BatchRun(
-      extractor: extractor, reader: reading.reader(), jobs: jobs, texts: texts)
+      extractor: extractor, reader: reading.reader(), jobs: jobs, texts: texts, journal: journal)
     var summary = RunSummary()
     var progress = ProgressLine(total: inputs.count)
     do {
@@ -74,7 +89,15 @@ struct ExtractCommand: AsyncParsableCommand {
           }
         })
       try output.finish()
+      journal?.close(keeping: Set(inputs.map(\.path)))
+    } catch is CancellationError {
+      output.abandon()
+      journal?.close()
+      progress.clear()
+      StandardError.write(line: interruption(after: summary, of: inputs.count))
+      throw ExitCode(130)
     } catch {
+      journal?.close()
       output.abandon()
       throw SetUpError(
         "\(out ?? "standard output"): cannot be written: \(error.localizedDescription); "
@@ -83,6 +106,26 @@ struct ExtractCommand: AsyncParsableCommand {
     progress.clear()
     StandardError.write(line: summary.description)
     if summary.failureCount > 0 { throw ExitCode(1) }
+  }
+
+  private var policy: RunJournal.Policy {
+    force ? .everything : retryFailed ? .failed : .missingOrChanged
+  }
+
+  /// What the outcome for a file depends on, besides the file.
+  private func settings(_ extractor: Extractor) -> String {
+    let program = FileStamp.ofProgram
+    return [
+      DocumentRecord.Producer.currentVersion, extractor.rulesHash, program,
+      reading.encoding?.rawValue ?? "", textOut ?? "",
+    ].joined(separator: "\n")
+  }
+
+  private func interruption(after summary: RunSummary, of total: Int) -> String {
+    let done = summary.documentCount + summary.failureCount
+    guard out != nil else { return "interrupted after \(done) documents" }
+    return "interrupted; nothing is lost: the same command goes on where this one stopped "
+      + "(\(total) files in all)"
   }
 
   private func findInputs() throws -> [BatchInput] {

@@ -24,7 +24,7 @@ struct VanBanCommand: AsyncParsableCommand {
                                               what a change of rules gains and loses
 
       Exit codes: 0 all good, 1 a file or an example failed or a document differs, 2 wrong \
-      arguments or set-up.
+      arguments or set-up, 130 interrupted.
       """,
     version: DocumentRecord.Producer.currentVersion,
     subcommands: [
@@ -35,6 +35,13 @@ struct VanBanCommand: AsyncParsableCommand {
   /// Runs the command of the arguments. ArgumentParser would exit with 64 for wrong arguments and
   /// with 1 for every error that is thrown; here a failed file is 1 and a wrong set-up is 2.
   static func main() async {
+    let work = Task { await run() }
+    let signals = Interruption.onSignal { work.cancel() }
+    await work.value
+    withExtendedLifetime(signals) {}
+  }
+
+  private static func run() async {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -17,7 +17,7 @@ extension DocumentRecord {
     public var encoding: String
     /// How the text came to be.
     public var textOrigin: TextOrigin
-    /// `ok`: the whole file was read.
+    /// `ok`: the whole file was read; `partial`: some pages failed, which the warnings name.
     public var status: String
     /// The electronic signature that the file carries.
     public var signature: Signature?

@@ -22,6 +22,19 @@ struct Tool {
     try run(binary, arguments, in: folder, input: input)
   }
 
+  /// Runs `vanban` and kills it after `delay` seconds, where it has not ended before.
+  static func kill(_ arguments: [String], after delay: Double, in folder: TemporaryFolder) throws {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: delay)
+    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
   /// Runs a command line as a user types it, `vanban` first.
   static func shell(_ command: String, in folder: TemporaryFolder) throws -> Tool {
     let line = "PATH='\(binary.deletingLastPathComponent().path)':\"$PATH\"; " + command
