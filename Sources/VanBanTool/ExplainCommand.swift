@@ -11,11 +11,16 @@ struct ExplainCommand: AsyncParsableCommand {
       the tokens, the bytes of the normalized and of the decoded text, and the place on the page.
 
         vanban explain inbox/qd-15.pdf
+        vanban explain inbox/qd-15.pdf --tree
         echo 'Họp ngày 06/9/2021.' | vanban explain -
       """)
 
   @Argument(help: "A file, or '-' for standard input.")
   var file: String
+
+  @Flag(
+    help: "Shows how the document is divided instead: parts, articles, items, lead-ins and cells.")
+  var tree = false
 
   @OptionGroup var reading: ReadingOptions
 
@@ -32,7 +37,9 @@ struct ExplainCommand: AsyncParsableCommand {
       throw SetUpError("\(file): is a folder; name one file, or use 'vanban extract'")
     }
     do {
-      print(Explanation(try await run.extract(inputs[0])), terminator: "")
+      let document = try await run.extract(inputs[0])
+      print(
+        tree ? BodyTree(document).description : Explanation(document).description, terminator: "")
     } catch {
       StandardError.write(line: error.description)
       throw ExitCode(1)

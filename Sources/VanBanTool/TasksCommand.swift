@@ -106,6 +106,12 @@ struct TasksCommand: AsyncParsableCommand {
       // A mistake in a file is told even where nothing is counted by it.
       _ = try calendar.calendar()
     }
+    if !calendar.files.isEmpty, documents.count < paths.count {
+      StandardError.write(
+        line:
+          "--holidays: the last days in a file of records stay as 'vanban extract' counted them; "
+          + "name the documents, or extract them again with --holidays")
+    }
     let tasks = list.tasks(
       TaskFilter(assignee: assignee, dueBefore: dueBefore, overdueOn: overdueOn))
     try write(tasks)

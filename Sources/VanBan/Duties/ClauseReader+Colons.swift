@@ -21,7 +21,9 @@ extension ClauseReader {
       clause.isExplicit = true
       return clause
     }
-    if let list = text.parties(at: begin, before: colon), list.tokens.upperBound == colon,
+    // `Trách nhiệm của Văn phòng: chủ trì …`
+    let named = text.end(of: .headingOf, at: begin, before: colon) ?? begin
+    if let list = text.parties(at: named, before: colon), list.tokens.upperBound == colon,
       context.stance > .silent
     {
       var inner = context

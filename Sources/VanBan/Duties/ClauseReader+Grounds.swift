@@ -75,7 +75,10 @@ extension ClauseReader {
     var commas = 0
     var next = begin
     var isReport = false
-    let sought: DutyMarks = [.party, .comma, DutyMarks(.past)]
+    // `Căn cứ Luật sửa đổi, bổ sung …;` is one ground of several: only a named body is ordered by it.
+    let isBasis =
+      text.end(of: .basis, at: begin, before: end) != nil && text.has(.semicolon, at: end - 1)
+    let sought: DutyMarks = [.party, .comma, DutyMarks(.then), DutyMarks(.past)]
     while commas < Self.mostCommas,
       let position = text.first(sought, from: next, before: end)
     {
@@ -85,11 +88,14 @@ extension ClauseReader {
         continue
       }
       isReport = isReport || text.end(of: .past, at: position, before: end) != nil
-      if text.has(.comma, at: position), text.depth(at: position) == text.depth(at: begin) {
+      let then = text.end(of: .then, at: position, before: end)
+      if then != nil || text.has(.comma, at: position),
+        text.depth(at: position) == text.depth(at: begin)
+      {
         commas += 1
-        let start = skipOpeners(from: position + 1, before: end)
+        let start = skipOpeners(from: then ?? position + 1, before: end)
         if let clause = head(at: start, before: end, isFirst: !isPurpose),
-          !clause.parties.isEmpty || !isReport && goesOn(at: start, before: end)
+          !clause.parties.isEmpty || !isReport && !isBasis && goesOn(at: start, before: end)
         {
           return clause
         }
@@ -101,6 +107,7 @@ extension ClauseReader {
   /// Whether a verb behind a ground's comma is the order, not a further word of the ground: where it
   /// is known who acts, or where an adverb says so (`…, khẩn trương rà soát`).
   func goesOn(at index: Int, before end: Int) -> Bool {
+    if context.stance == .ordered, text.cue(at: index)?.isResponsibility == true { return true }
     guard text.action(at: index, before: end, place: .initial) != nil else { return false }
     return !context.assignees.isEmpty
       || text.end(of: .adverb, at: index, before: end) != nil

@@ -62,15 +62,25 @@ extension ClauseReader {
     let start = list.tokens.upperBound
     var next = start
     let limit = Swift.min(end, start + 40)
-    let ends: DutyMarks = [.comma, .semicolon, .colon, .stop, .opening]
+    let ends: DutyMarks = [.comma, .semicolon, .colon, .stop, .opening, DutyMarks(.then)]
     let sought = isOrdered ? ends.union([.cue, DutyMarks(.urgent)]) : ends.union(.cue)
     while let position = text.first(sought, from: next, before: limit),
       !text.has(ends, at: position)
     {
       if let cue = text.cue(at: position), position > start {
-        guard cue.kind == .responsible || cue.kind == .liable,
+        guard
+          cue.kind == .responsible || cue.kind == .liable || isNarrowing(cue, from: start),
           let action = actionBehind(cue, before: end)
         else { return nil }
+        // `Quỹ tỉnh | thực hiện các hướng dẫn và có trách nhiệm …`: the first verb is an action, too.
+        if list.isRecognized, text.end(of: .and, at: position - 1, before: position) != nil,
+          let first = text.action(at: start, before: position, place: .inner)
+        {
+          var clause = clause(from: begin, action: first, rule: text.rule(of: cue))
+          clause.parties = list.parties
+          clause.isExplicit = true
+          return clause
+        }
         return narrowed(list, to: position, action: action, from: begin, cue: cue)
       }
       if isOrdered, position > start,
@@ -83,6 +93,14 @@ extension ClauseReader {
       next = position + 1
     }
     return nil
+  }
+
+  /// Whether `phải` stands behind a party that a word like `được` narrows down: `Nhà đầu tư được tiếp
+  /// tục dự án | phải nộp …`. What it must have or be is a norm.
+  private func isNarrowing(_ cue: DutyCueMention, from start: Int) -> Bool {
+    cue.kind == .modal && context.isDirective
+      && text.end(of: .relativeVerb, at: start, before: cue.tokens.lowerBound) != nil
+      && !text.tokens.isWord(["có", "là", "được", "đáp"], at: cue.tokens.upperBound)
   }
 
   func narrowed(

@@ -26,14 +26,19 @@ struct ClauseReader {
     var result: [DutyClause] = []
     var start = range.lowerBound
     let end = range.upperBound
+    var reader = self
     while start < end {
       let isFirst = start == range.lowerBound
-      guard var clause = clause(at: start, before: end, isFirst: isFirst) else {
+      guard var clause = reader.clause(at: start, before: end, isFirst: isFirst) else {
         guard let next = semicolon(from: start, before: end) else { break }
         start = next + 1
         continue
       }
-      let split = split(of: clause, before: end)
+      // `Sở A có trách nhiệm hướng dẫn; các xã thực hiện`: what follows an order is one.
+      if clause.isExplicit, !clause.parties.isEmpty, context.stance == .stated {
+        reader = ordering(reader)
+      }
+      let split = reader.split(of: clause, before: end)
       let clauseEnd = split ?? end
       clause.tokens = text.trimmed(TokenRange(clause.tokens.lowerBound, clauseEnd))
       clause.action = action(from: clause.action.lowerBound, to: clauseEnd)
@@ -42,6 +47,12 @@ struct ClauseReader {
       start = split + 1
     }
     return result
+  }
+
+  private func ordering(_ reader: ClauseReader) -> ClauseReader {
+    var inner = reader.context
+    inner.stance = .ordered
+    return ClauseReader(text: text, context: inner, marks: marks)
   }
 
   /// One clause from `start`; its action reaches to `end` until it is split.
@@ -58,8 +69,9 @@ struct ClauseReader {
       return clause
     }
     if let clause = groundForAction(at: begin, before: end) { return clause }
-    return afterCondition(at: begin).behindComma(from: begin, before: end)
-      ?? modal(at: begin, before: end) ?? sending(at: begin, before: end)
+    return sending(at: begin, before: end)
+      ?? afterCondition(at: begin).behindComma(from: begin, before: end)
+      ?? modal(at: begin, before: end)
   }
 
   /// Readings 1 to 3.

@@ -10,6 +10,12 @@ extension DutyComposer {
     if node.region == .appendix { inner.isAssigned = false }
     // `Thành phần: …`, `Địa điểm: …` below it: a meeting, no task.
     if inner.stance == .ordered, hasEventLines(node) { inner.stance = .stated }
+    // `Điều 4. Bộ A hoàn tất thủ tục …` of a decision.
+    if node.kind == .article, inner.isDirective, inner.stance == .stated,
+      text.party(at: node.content.lowerBound) != nil
+    {
+      inner.stance = .ordered
+    }
     let isDated = inner.stance == .stated && isDatedItem(node)
     if isDated {
       inner.stance = .ordered

@@ -17,6 +17,10 @@ struct DutyComposer {
   /// the last entry is that of the nodes without one.
   var handedOn: [DutyContext?]
   var duties: [Duty] = []
+  let tables: DutyTables
+  /// The row of a table of tasks that is read or comes next, and whether its duty was made.
+  var nextRow = 0
+  var isRowRead = false
 
   /// What nodes without a parent inherit.
   var root: DutyContext {
@@ -32,6 +36,7 @@ struct DutyComposer {
   ) {
     text = DutyText(tokens: tokens, layout: layout, mentions: mentions, words: words)
     genre = DutyGenre(kind: kind)
+    tables = DutyTables(text)
     handedDown = [DutyContext](repeating: DutyContext(), count: layout.nodes.count)
     handedOn = [DutyContext?](repeating: nil, count: layout.nodes.count + 1)
   }
@@ -60,6 +65,7 @@ struct DutyComposer {
       return
     }
     guard !node.content.isEmpty, !text.isQuoted(at: node.content.lowerBound) else { return }
+    if !tables.rows.isEmpty, readsRow(index) { return }
     // What stands in a cell is no part of the running text around the table.
     if node.kind == .cell { context = root }
 

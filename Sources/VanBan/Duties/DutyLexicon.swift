@@ -5,12 +5,15 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
   // Who does it.
   case agent, article, honorific, classHead, vague, relative, tail, joined, with, reportTo
   // What stands before, between and behind.
-  case and, connective, frame, condition, purpose, basis, between, link, announcement, enumeration
+  case and, connective, frame, condition, then, purpose, basis, between, link, announcement
+  case enumeration
   case subjectEnd
   // What is said instead of ordered.
   case define, norm, modalSubject, past, report, documentKind, sent
   // Titles.
   case headingSilent, headingAlone, headingTask, headingOf
+  // Tables.
+  case column
 
   /// Its name in the rules.
   var name: String {
@@ -39,6 +42,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
     case .connective: "duty-connective"
     case .frame: "duty-frame"
     case .condition: "duty-condition"
+    case .then: "duty-then"
     case .purpose: "duty-purpose"
     case .basis: "duty-basis"
     case .between: "duty-between"
@@ -57,6 +61,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
     case .headingAlone: "duty-heading-alone"
     case .headingTask: "duty-heading-task"
     case .headingOf: "duty-heading-of"
+    case .column: "duty-column"
     }
   }
 }

@@ -34,6 +34,9 @@ struct DutyMarks: OptionSet, Sendable {
   /// A cue without which only an order above makes a sentence a duty.
   static let acting = DutyMarks(rawValue: 1 << 14)
 
+  /// The border of a table cell.
+  static let border = DutyMarks(rawValue: 1 << 62)
+
   // MARK: Phrases
 
   private static let firstOfLexicon = 15
@@ -56,7 +59,7 @@ struct DutyMarks: OptionSet, Sendable {
   /// The marks that rules need not know and the readers do, by their characters.
   static let characters: [(text: String, mark: DutyMarks)] = [
     (",", .comma), (";", .semicolon), (":", .colon), (".", .stop), ("(", .opening),
-    (")", .closing), ("-", .hyphen), ("\"", .quote), ("“", .quote), ("”", .quote),
+    (")", .closing), ("-", .hyphen), ("\"", .quote), ("“", .quote), ("”", .quote), ("|", .border),
   ]
 
   /// The words of a rule set that knows ``characters``.

@@ -59,6 +59,8 @@ extension DutyText {
     if place == .initial, let thing = end(of: .thing, at: index, before: limit), thing > found {
       return nil
     }
+    // `Vận hành của hệ thống`: whose it is makes a thing of it.
+    if found - index > 1, found < limit, tokens.isWord("của", at: found) { return nil }
     // A capital inside a sentence is a name: `Ban Chỉ đạo`.
     if place == .inner, tokens.caseClass(at: index).contains(.initialCapital) { return nil }
     return found

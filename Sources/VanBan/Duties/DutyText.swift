@@ -17,6 +17,8 @@ final class DutyText {
   private let depths: UnsafeMutablePointer<UInt8>
   /// What begins at each token that is marked so; never read at another.
   private let places: UnsafeMutablePointer<DutyPlace>
+  /// Whether there is a border of a table cell.
+  let hasBorders: Bool
   /// The cues, in the order of the mentions.
   let cues: [DutyCueMention]
 
@@ -31,6 +33,7 @@ final class DutyText {
     depths = .allocate(capacity: count)
     places = .allocate(capacity: count)
     let seen = DutyText.markTokens(marks, tokens, words)
+    hasBorders = seen.contains(.border)
     cues = DutyText.markMentions(marks, places, mentions, count: count)
     DutyText.markParentheses(depths, marks, layout, count: count)
     dropInnerParties()
@@ -209,6 +212,30 @@ final class DutyText {
   private func markQuotations() {
     for range in Quotations.all(in: tokens) {
       for inner in range.indices.dropLast() { marks[inner].insert(.quoted) }
+    }
+    markStraightQuotations()
+  }
+
+  /// Passages that `"` opens at the beginning of a paragraph: one closes where no space stands before
+  /// it. Terms inside a sentence have no orders in them.
+  private func markStraightQuotations() {
+    var next = 0
+    while let opening = first(.quote, from: next, before: count) {
+      next = opening + 1
+      guard !isQuoted(at: opening), tokens.string(at: opening) == "\"",
+        tokens.gap(before: opening) == .paragraph || tokens.gap(before: opening) == .line
+      else { continue }
+      var inner = next
+      let limit = Swift.min(count, opening + Quotations.longest)
+      while let closing = first(.quote, from: inner, before: limit) {
+        inner = closing + 1
+        guard tokens.gap(before: closing) == .none || tokens.string(at: closing) != "\"" else {
+          continue
+        }
+        for position in opening..<closing { marks[position].insert(.quoted) }
+        next = closing + 1
+        break
+      }
     }
   }
 }

@@ -24,6 +24,18 @@ import Testing
     #expect(chain.contains("  ← decoded text 25..<49: \"trước ⏎ ngày 5/10/2021\""))
   }
 
+  @Test("the tree names each node with its kind, path, bytes and first words")
+  func tree() throws {
+    try folder.write("1. Giao Phòng Y tế:\n\n- Lập danh sách.\n\n- Báo cáo huyện.\n", to: "a.txt")
+    let tool = try Tool.run("explain", "a.txt", "--tree", in: folder)
+    #expect(tool.status == 0)
+    #expect(
+      tool.outputLines.prefix(4) == [
+        "[body]", "  1 number \"1\" lead-in 0..<23: Giao Phòng Y tế:",
+        "    dash \"-\" 25..<44: Lập danh sách.", "    dash \"-\" 46..<64: Báo cáo huyện.",
+      ])
+  }
+
   @Test("what is no single document is refused")
   func refused() throws {
     try folder.write("x", to: "in/a.txt")

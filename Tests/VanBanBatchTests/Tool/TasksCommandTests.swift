@@ -96,6 +96,12 @@ import VanBan
     #expect(tasks.outputLines[1].hasPrefix("2025-09-08  Phòng"))
     let records = try Tool.run("extract", "in", "--holidays", "own.holidays", in: folder)
     #expect(records.output.contains(#""last_day":"2025-09-08","computed":true"#))
+    // What an earlier run counted stays, and the tool says so.
+    _ = try Tool.run("extract", "in", "--out", "out", in: folder)
+    let earlier = try Tool.run(
+      "tasks", "out/records.jsonl", "--holidays", "own.holidays", in: folder)
+    #expect(earlier.outputLines[1].hasPrefix("2025-09-05  Phòng"))
+    #expect(earlier.errors.contains("--holidays: the last days in a file of records stay"))
     let explained = try Tool.run(
       "explain", "in/kh.txt", "--holidays", "own.holidays", in: folder)
     #expect(

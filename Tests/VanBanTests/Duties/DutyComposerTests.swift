@@ -109,6 +109,53 @@ struct DutyComposerTests {
       ])
   }
 
+  @Test("a table of tasks says in its columns who does what with whom until when")
+  func table() throws {
+    let text =
+      head("KẾ HOẠCH") + """
+        II. NHIỆM VỤ
+
+        | TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm |
+        |---|---|---|---|---|---|
+        | 1 | Rà soát các trạm bơm | Phòng Nông nghiệp | Ủy ban nhân dân các xã | Quý II/2024 | Báo cáo |
+        | 2 | Danh mục hồ chứa cần sửa | Phòng Tài chính | | trước ngày 30/9/2024 | Danh mục |
+        """
+    let record = try StandardExtractor.get().extract(from: text).record
+    #expect(record.duties.map(\.assignees) == [["Phòng Nông nghiệp"], ["Phòng Tài chính"]])
+    #expect(
+      record.duties.map(\.action) == ["Rà soát các trạm bơm", "Danh mục hồ chứa cần sửa"])
+    #expect(record.duties.first?.collaborators == ["Ủy ban nhân dân các xã"])
+    #expect(record.deadlines.map(\.due) == ["2024-34", "2024-09-30"])
+    #expect(record.duties.map(\.deadlines) == [[0], [1]])
+  }
+
+  @Test("what then has to be done stands behind a condition")
+  func conditions() throws {
+    let text =
+      head("QUYẾT ĐỊNH") + """
+        Điều 4. Phòng Tư pháp hoàn tất các thủ tục theo quy định.
+
+        Điều 5. Xử lý hồ sơ
+
+        1. Trường hợp hồ sơ chưa đủ điều kiện thì Phòng Nội vụ phải trả lời bằng văn bản.
+
+        2. Đối với kiến nghị đã giải quyết mà cử tri vẫn kiến nghị thì Văn phòng huyện chủ trì, phối hợp \
+        với các phòng rà soát.
+
+        3. Phòng Y tế có trách nhiệm hướng dẫn; các xã lập danh sách.
+
+        4. Hội Khuyến học huyện thực hiện quy chế chung và có trách nhiệm báo cáo hằng năm.
+        """
+    #expect(
+      try duties(text) == [
+        "Phòng Tư pháp: hoàn tất các thủ tục theo quy định",
+        "Phòng Nội vụ: trả lời bằng văn bản",
+        "Văn phòng huyện: chủ trì, phối hợp với các phòng rà soát",
+        "Phòng Y tế: hướng dẫn", "các xã: lập danh sách",
+        "Hội Khuyến học huyện: thực hiện quy chế chung và có trách nhiệm báo cáo hằng năm",
+      ])
+  }
+
   @Test("reports, grounds, norms and traffic order nothing")
   func noOrders() throws {
     let text = """
