@@ -6,7 +6,7 @@ import VietnameseText
 ///
 ///     [body]
 ///       3 number "3" 120..<164: Giao Phòng Nông nghiệp:
-///         dash "-" 164..<201: Rà soát các hồ chứa
+///         3 dash "-" 164..<201: Rà soát các hồ chứa
 public struct BodyTree: Sendable, CustomStringConvertible {
   public let description: String
 

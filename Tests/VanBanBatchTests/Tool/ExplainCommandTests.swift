@@ -31,8 +31,8 @@ import Testing
     #expect(tool.status == 0)
     #expect(
       tool.outputLines.prefix(4) == [
-        "[body]", "  1 number \"1\" lead-in 0..<23: Giao Phòng Y tế:",
-        "    dash \"-\" 25..<44: Lập danh sách.", "    dash \"-\" 46..<64: Báo cáo huyện.",
+        "[body]", "  1 number \"1\" lead-in 0..<22: Giao Phòng Y tế:",
+        "    1 dash \"-\" 24..<43: Lập danh sách.", "    1 dash \"-\" 45..<65: Báo cáo huyện.",
       ])
   }
 
