@@ -93,31 +93,11 @@ public struct SourceDocument: Sendable {
     }
     let isKnown = bytes.withUnsafeBytes { bytes in
       known.utf8.withContiguousStorageIfAvailable { known in
-        Self.areEqual(
-          UnsafeRawBufferPointer(known),
-          UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<range.upperBound]))
+        UnsafeRawBufferPointer(known).hasSameBytes(
+          as: UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<range.upperBound]))
       }
     }
     return isKnown == true ? known : text(in: range)
-  }
-
-  /// Whether two texts of one length have the same bytes; eight at a time.
-  private static func areEqual(
-    _ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer
-  ) -> Bool {
-    var index = 0
-    while index + 8 <= one.count {
-      guard
-        one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { return false }
-      index += 8
-    }
-    while index < one.count {
-      guard one[index] == other[index] else { return false }
-      index += 1
-    }
-    return true
   }
 
   /// The words of `range`, exactly as they stand in the decoded text.

@@ -15,23 +15,6 @@ enum ByteHash {
     return mixed(hash ^ rest)
   }
 
-  static func areEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
-    guard one.count == other.count else { return false }
-    var index = 0
-    while index + 8 <= one.count {
-      guard
-        one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { return false }
-      index += 8
-    }
-    while index < one.count {
-      guard one[index] == other[index] else { return false }
-      index += 1
-    }
-    return true
-  }
-
   private static func mixed(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low

@@ -78,8 +78,8 @@ final class NameTable {
     let index = Int(number)
     guard entries[index].hash == hash, entries[index].reading == reading else { return false }
     let range = entries[index].range
-    return ByteHash.areEqual(
-      name, UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<range.upperBound]))
+    return name.hasSameBytes(
+      as: UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<range.upperBound]))
   }
 
   private func grow() {
