@@ -65,7 +65,7 @@ extension ClauseReader {
     return ClauseReader(text: text, context: inner, marks: marks)
   }
 
-  /// Readings 4 and 5.
+  /// Readings 6 and 7.
   func behindComma(from begin: Int, before end: Int) -> DutyClause? {
     let isPurpose = text.end(of: .purpose, at: begin, before: end) != nil
     let isFrame = isPurpose || text.end(of: .frame, at: begin, before: end) != nil
@@ -75,6 +75,8 @@ extension ClauseReader {
     var commas = 0
     var next = begin
     var isReport = false
+    /// Where whoever reads is asked, if nobody is named in the rest.
+    var asked: Int?
     // `Căn cứ Luật sửa đổi, bổ sung …;` is one ground of several: only a named body is ordered by it.
     let isBasis =
       text.end(of: .basis, at: begin, before: end) != nil && text.has(.semicolon, at: end - 1)
@@ -98,10 +100,13 @@ extension ClauseReader {
           !clause.parties.isEmpty || !isReport && !isBasis && goesOn(at: start, before: end)
         {
           return clause
+        } else if asked == nil, isAsked(at: start, behind: begin) {
+          asked = start
         }
       }
     }
     return order(from: begin, before: end)
+      ?? asked.flatMap { head(at: $0, before: end, isFirst: !isPurpose) }
   }
 
   /// Whether a verb behind a ground's comma is the order, not a further word of the ground: where it
@@ -111,6 +116,13 @@ extension ClauseReader {
     guard text.action(at: index, before: end, place: .initial) != nil else { return false }
     return !context.assignees.isEmpty
       || text.end(of: .adverb, at: index, before: end) != nil
+  }
+
+  /// Whether whoever reads is asked behind a condition: `Nếu có vướng mắc, | đề nghị liên hệ …`.
+  private func isAsked(at index: Int, behind condition: Int) -> Bool {
+    context.isDirective && text.tokens.isWord("đề", at: index)
+      && text.cue(at: index)?.kind == .request
+      && text.end(of: .condition, at: condition, before: index) != nil
   }
 
   /// The first order in the rest of the sentence that names who orders or who has to act.

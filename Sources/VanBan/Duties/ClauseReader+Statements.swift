@@ -27,7 +27,7 @@ extension ClauseReader {
       && (begin..<end).contains { text.cue(at: $0)?.kind == .sanction }
   }
 
-  /// Reading 6: the action behind `phải` of what is no party, before the first mark.
+  /// Reading 8: the action behind `phải` of what is no party, before the first mark.
   func modal(at begin: Int, before end: Int) -> DutyClause? {
     guard context.stance == .ordered, let cue = nominal(from: begin, before: end),
       let action = actionBehind(cue, before: end)
@@ -37,7 +37,7 @@ extension ClauseReader {
     return clause
   }
 
-  /// Reading 7: a paper at the beginning of the sentence, `gửi` behind it and a deadline behind that;
+  /// Reading 9: a paper at the beginning of the sentence, `gửi` behind it and a deadline behind that;
   /// who sends it may stand between (`của các đơn vị`).
   func sending(at begin: Int, before end: Int) -> DutyClause? {
     guard marks.contains(.deadline),

@@ -41,12 +41,12 @@ extension ClauseReader {
         return clause
       }
     }
+    let isDated = context.stance == .stated && isDated(list, before: end)
     guard
-      context.stance == .ordered || isUrged(list, at: behind, before: end)
-        || isDated(list, before: end),
+      context.stance == .ordered || isDated || isUrged(list, at: behind, before: end),
       context.isDirective || !list.isNamed, !isVague(list),
       text.end(of: .report, at: behind, before: end) == nil,
-      let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized)
+      let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized || isDated)
     else { return nil }
     clause.action = TokenRange(action, action)
     return clause
@@ -95,11 +95,14 @@ extension ClauseReader {
     return nil
   }
 
-  /// Whether `phải` stands behind a party that a word like `được` narrows down: `Nhà đầu tư được tiếp
-  /// tục dự án | phải nộp …`. What it must have or be is a norm.
+  /// Whether `phải` stands behind a party that a word like `được` or any verb narrows down: `Nhà đầu tư
+  /// được tiếp tục dự án | phải nộp …`, `đơn vị tiếp nhận | phải trả lời …`. What it must have or be is
+  /// a norm.
   private func isNarrowing(_ cue: DutyCueMention, from start: Int) -> Bool {
     cue.kind == .modal && context.isDirective
-      && text.end(of: .relativeVerb, at: start, before: cue.tokens.lowerBound) != nil
+      && (text.end(of: .relativeVerb, at: start, before: cue.tokens.lowerBound) != nil
+        || cue.tokens.lowerBound - start <= 4
+          && text.verb(at: start, before: cue.tokens.lowerBound, place: .inner) != nil)
       && !text.tokens.isWord(["có", "là", "được", "đáp"], at: cue.tokens.upperBound)
   }
 
@@ -118,19 +121,30 @@ extension ClauseReader {
   }
 
   /// Whether an adverb that only an order has stands behind a certain body, in a document that orders:
-  /// `Bảo hiểm xã hội tỉnh | khẩn trương chi trả …`. `trực tiếp` may narrow the body down:
+  /// `Bảo hiểm xã hội tỉnh | khẩn trương chi trả …`. `trực tiếp` narrows down what is no name:
   /// `Cơ quan trực tiếp quản lý`.
   func isUrged(_ list: DutyPartyList, at behind: Int, before end: Int) -> Bool {
     context.isDirective && context.stance == .stated && isDefinite(list)
       && text.end(of: .urgent, at: behind, before: end) != nil
-      && !text.tokens.isWord("trực", at: behind)
+      && (!text.tokens.isWord("trực", at: behind) || isCertain(list))
+  }
+
+  /// Whether the last party neither begins nor ends with a mere class: not `Thủ trưởng | đơn vị`, not
+  /// `Cơ quan | quản lý`.
+  private func isCertain(_ list: DutyPartyList) -> Bool {
+    guard let range = list.parties.last?.tokens else { return false }
+    let ends = (1...2).contains { length in
+      text.end(of: .vague, at: range.upperBound - length, before: range.upperBound)
+        == range.upperBound
+    }
+    return !ends && text.end(of: .vague, at: range.lowerBound, before: range.upperBound) == nil
   }
 
   /// Whether the sentence of a certain body says until when, in a document that orders: `Sở A gửi báo cáo
   /// về Sở B trước ngày 10 hằng tháng`. Words that limit are meant, no mere date.
   func isDated(_ list: DutyPartyList, before end: Int) -> Bool {
     guard context.isDirective, context.stance == .stated, marks.contains(.deadline),
-      isDefinite(list)
+      isDefinite(list) || isAddressed(list)
     else { return false }
     let sentence = text.layout.sentences[text.layout.sentence(ofToken: list.tokens.lowerBound)]
     return (sentence.lowerBound..<end).contains { position in
@@ -139,6 +153,12 @@ extension ClauseReader {
       else { return false }
       return deadline.standsAlone || deadline.recurrence != nil || deadline.period != nil
     }
+  }
+
+  /// Whether all bodies of a class open the sentence, as a dispatch speaks to its addressees: `Các đơn
+  /// vị | gửi báo cáo …`.
+  func isAddressed(_ list: DutyPartyList) -> Bool {
+    list.parties.count == 1 && isGeneric(list.parties[0]) && isSentence(list.tokens.lowerBound)
   }
 
   /// Whether nobody certain is named: `cơ quan | chủ trì thẩm định`.

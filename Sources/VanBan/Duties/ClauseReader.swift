@@ -6,10 +6,12 @@ import VietnameseText
 /// 1. a cue of an order at its beginning (`Giao Sở Y tế chủ trì …`);
 /// 2. a party and a cue behind it (`Sở Y tế có trách nhiệm …`, `Bộ trưởng yêu cầu …`);
 /// 3. below an order, a party and a verb (`Sở Y tế chủ trì …`), or a verb alone;
-/// 4. behind the comma of a ground or condition (`Căn cứ …, | Sở Y tế chủ trì …`), 1 to 3 again;
-/// 5. a party and an order anywhere behind a comma;
-/// 6. below an order, `phải` behind what is no party;
-/// 7. what has to be sent by a day (`Báo cáo của các đơn vị gửi về Sở trước ngày …`).
+/// 4. behind a deadline that opens it (`Trong thời hạn 05 ngày, | Sở Y tế …`), a party as in 2 and 3;
+/// 5. a matter and who sees to it (`Việc thanh lý do | Sở Y tế chủ trì …`);
+/// 6. behind the comma of a ground or condition (`Căn cứ …, | Sở Y tế chủ trì …`), 1 to 3 again;
+/// 7. a party and an order anywhere behind a comma;
+/// 8. below an order, `phải` behind what is no party;
+/// 9. what has to be sent by a day (`Báo cáo của các đơn vị gửi về Sở trước ngày …`).
 struct ClauseReader {
   let text: DutyText
   let context: DutyContext
@@ -62,6 +64,8 @@ struct ClauseReader {
     if isFirst, let clause = behindColon(at: begin, before: end) { return clause }
     if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
     guard isFirst else { return nil }
+    if let clause = behindDeadline(at: begin, before: end) { return clause }
+    if let clause = performed(from: begin, before: end) { return clause }
     if context.stance == .ordered, let cue = nominal(from: begin, before: end),
       text.first(.comma, from: begin, before: cue.tokens.lowerBound) == nil,
       let clause = modal(at: begin, before: end)

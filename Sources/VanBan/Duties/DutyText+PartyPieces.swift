@@ -45,7 +45,9 @@ extension DutyText {
       end(of: .relative, at: range.upperBound - 2, before: range.upperBound) != nil
     let goesOn = isRelative || isHeading && !parts(at: range.upperBound, before: limit)
     var end = placeEnd(from: range.upperBound, before: limit, isOf: range)
-    if goesOn || self.end(of: .tail, at: end, before: limit) != nil {
+    // `các đơn vị trực thuộc | Tổng cục`: a body that is in no list.
+    let isOpen = tokens.isWord("thuộc", at: range.upperBound - 1)
+    if goesOn || isOpen || self.end(of: .tail, at: end, before: limit) != nil {
       end = phraseEnd(from: end, before: limit, isHeading: goesOn)
     }
     let rest = TokenRange(range.upperBound, end)

@@ -166,4 +166,77 @@ struct DutyComposerTests {
       """
     #expect(try duties(text) == [])
   }
+
+  @Test("a deadline that opens the sentence binds what the party behind it has to do")
+  func openingDeadline() throws {
+    let text =
+      head("QUYẾT ĐỊNH") + """
+        1. Trong thời hạn 05 ngày làm việc, kể từ ngày nhận được thông báo thu hồi chữ ký số công vụ, \
+        Phòng Nội vụ có trách nhiệm thu hồi thiết bị.
+
+        2. Chậm nhất 05 ngày kể từ ngày nhận hồ sơ, đơn vị tiếp nhận phải trả lời bằng văn bản.
+
+        3. Định kỳ hằng quý, trước ngày 15 của tháng cuối quý, Phòng Tài chính gửi báo cáo về tỉnh.
+
+        4. Ngay sau khi các xã tổ chức xong, mọi việc trở lại bình thường.
+        """
+    #expect(
+      try duties(text) == [
+        "Phòng Nội vụ: thu hồi thiết bị",
+        "đơn vị tiếp nhận: trả lời bằng văn bản",
+        "Phòng Tài chính: gửi báo cáo về tỉnh",
+      ])
+    let record = try StandardExtractor.get().extract(from: text).record
+    #expect(record.duties.map(\.deadlines) == [[0], [1], [2]])
+  }
+
+  @Test("a dispatch speaks to all of a class, and asks whoever meets a difficulty")
+  func addressedClass() throws {
+    let text =
+      head("CHỈ THỊ") + """
+        Các đơn vị cử cán bộ tham dự tập huấn, danh sách gửi về Phòng Nội vụ trước ngày 10/4/2024.
+
+        Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ với Phòng Nội vụ.
+        """
+    #expect(
+      try duties(text) == [
+        "Các đơn vị: cử cán bộ tham dự tập huấn, danh sách gửi về Phòng Nội vụ trước ngày 10/4/2024",
+        "-: liên hệ với Phòng Nội vụ",
+      ])
+  }
+
+  @Test("a matter is seen to by the body behind `do`; who belongs to a body in no list acts, too")
+  func performedMatter() throws {
+    let text =
+      head("QUYẾT ĐỊNH") + """
+        1. Việc thanh lý tài sản do Phòng Tài chính chủ trì, phối hợp với Công an huyện thực hiện.
+
+        2. Hội nghị do Phòng Tài chính chủ trì.
+
+        Điều 3. Thủ trưởng các đơn vị trực thuộc Kiểm định vùng và các tổ chức, cá nhân có liên quan \
+        chịu trách nhiệm thi hành Quyết định này.
+        """
+    #expect(
+      try duties(text) == [
+        "Phòng Tài chính: chủ trì, phối hợp với Công an huyện thực hiện",
+        "Thủ trưởng các đơn vị trực thuộc Kiểm định vùng + các tổ chức, cá nhân có liên quan: "
+          + "chịu trách nhiệm thi hành Quyết định này",
+      ])
+  }
+
+  @Test("a body that agrees to something orders nothing by it, but by what follows")
+  func agreement() throws {
+    let text =
+      head("THÔNG BÁO") + """
+        1. Ban Thường vụ Huyện ủy thống nhất chủ trương xây trụ sở; giao Ủy ban nhân dân huyện hoàn \
+        thiện hồ sơ trước ngày 20/4/2024.
+
+        2. Đồng chí Nguyễn Văn Bình, Phó Bí thư Huyện ủy trực tiếp chỉ đạo việc rà soát.
+        """
+    #expect(
+      try duties(text) == [
+        "Ủy ban nhân dân huyện: hoàn thiện hồ sơ trước ngày 20/4/2024",
+        "Nguyễn Văn Bình: trực tiếp chỉ đạo việc rà soát",
+      ])
+  }
 }
