@@ -9,8 +9,10 @@ extension ClauseReader {
   ///
   /// - Complexity: O(tokens of the deadlines).
   func behindDeadline(at begin: Int, before end: Int) -> DutyClause? {
-    guard marks.contains(.deadline), text.deadline(at: begin) != nil else { return nil }
-    var position = begin
+    guard marks.contains(.deadline) else { return nil }
+    // `Phấn đấu | đến hết năm 2095, Sở Y tế …`
+    var position = text.tokens.isWord("phấn", at: begin) ? begin + 2 : begin
+    guard text.deadline(at: position) != nil else { return nil }
     while let index = text.deadline(at: position) {
       position = text.mentions[index].tokens.upperBound
       // `trước ngày 15 | của tháng cuối quý, …`: the rest of the time.
