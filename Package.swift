@@ -79,7 +79,7 @@ let package = Package(
       name: "VanBanBatchTests",
       dependencies: [
         "VietnameseText", "RuleMatching", "VanBan", "DocumentReading", "VanBanBatch", "VanBanTool",
-        "TestSupport",
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -10,4 +10,6 @@ public struct ExtractedDocument: Sendable {
   /// One line, without its line break.
   public var json: [UInt8]
   public var summary: DocumentSummary
+  /// The decoded text, where the run keeps it.
+  public var text: [UInt8]?
 }

@@ -15,20 +15,23 @@ public struct BatchRun: Sendable {
   private let workers: OrderedWorkers
   private let texts: TextFolder?
   private let journal: RunJournal?
+  private let keepsText: Bool
 
   /// - Parameters:
   ///   - jobs: how many documents are worked on at a time.
   ///   - texts: where the decoded text of each document is written.
+  ///   - keepsText: whether outcomes have the decoded text.
   ///   - journal: what is known from earlier runs, and where this one writes down what it does.
   public init(
     extractor: Extractor, reader: DocumentReader = DocumentReader(), jobs: Int,
-    texts: TextFolder? = nil, journal: RunJournal? = nil
+    texts: TextFolder? = nil, keepsText: Bool = false, journal: RunJournal? = nil
   ) {
     self.extractor = extractor
     self.reader = reader
     self.workers = OrderedWorkers(jobs: jobs)
     self.texts = texts
     self.journal = journal
+    self.keepsText = keepsText
   }
 
   /// Works on all `inputs`; calls `emit` with each outcome, in input order. Archives and mails have
@@ -81,7 +84,8 @@ public struct BatchRun: Sendable {
         outcomes.append(
           .extracted(
             ExtractedDocument(
-              json: document.record.json(), summary: DocumentSummary(document.record))))
+              json: document.record.json(), summary: DocumentSummary(document.record),
+              text: keepsText ? document.text : nil)))
       } catch {
         outcomes.append(.failed(error))
       }

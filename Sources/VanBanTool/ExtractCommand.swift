@@ -8,13 +8,16 @@ import VanBanBatch
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Extracts a record from each document, as JSON Lines.",
+    abstract: "Extracts a record from each document: JSON Lines, CSV or SQLite.",
     discussion: """
       Writes one record a line to DIR/records.jsonl, and a line for each file that could not be \
       read to DIR/failures.jsonl; without --out, the records go to standard output. A summary goes \
-      to standard error.
+      to standard error. DIR/journal.sqlite remembers what is done: the same command does only what \
+      is missing or has changed, also after it was stopped or killed.
 
         vanban extract inbox --out records
+        vanban extract inbox --out records --format csv
+        vanban extract inbox --out records.sqlite
         vanban extract qd-15.pdf qd-16.jpg > records.jsonl
         echo 'Họp ngày 06/9/2021.' | vanban extract -
 
@@ -26,8 +29,18 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders (with all folders in them), or '-' for standard input.")
   var paths: [String]
 
-  @Option(help: ArgumentHelp("The folder for records.jsonl and failures.jsonl.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder for records.jsonl and failures.jsonl; or a file: .jsonl, .csv or .sqlite.",
+      valueName: "dir"))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The form of the records: jsonl, csv (a file each for documents, duties, deadlines …) or "
+        + "sqlite (with search and the views documents and tasks).",
+      valueName: "name"))
+  var format: OutputFormat?
 
   @Option(help: ArgumentHelp("How many documents to work on at a time.", valueName: "n"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -51,6 +64,9 @@ struct ExtractCommand: AsyncParsableCommand {
     guard jobs >= 1 else {
       throw ValidationError("--jobs \(jobs): at least one document must be worked on at a time.")
     }
+    if let format, format != .jsonl, out == nil {
+      throw ValidationError("--format \(format.rawValue) needs --out.")
+    }
     for path in paths + [out, textOut].compactMap({ $0 }) where path.isEmpty {
       throw ValidationError("A path is empty; use '.' for the folder you are in.")
     }
@@ -62,17 +78,21 @@ struct ExtractCommand: AsyncParsableCommand {
     let texts = try textOut.map { path in
       try settingUp(path) { try TextFolder(path: path, for: inputs) }
     }
-    let folder = try out.map { path in try settingUp(path) { try OutputFolder(path: path) } }
+    let place = out.map { OutputPlace(path: $0, format: format) }
+    let folder = try place.map { place in
+      try settingUp(place.folder) { try OutputFolder(path: place.folder) }
+    }
     defer { withExtendedLifetime(folder) {} }
-    let output = try openOutput()
-    let journal = try out.map { path in
-      try settingUp(path) {
-        try RunJournal(folder: path, settings: settings(extractor), policy: policy)
+    let output = try openOutput(place)
+    let journal = try place.map { place in
+      try settingUp(place.journal) {
+        try RunJournal(path: place.journal, settings: settings(extractor), policy: policy)
       }
     }
     DocumentReader.removeLeftovers()
     let run = BatchRun(
-      extractor: extractor, reader: reading.reader(), jobs: jobs, texts: texts, journal: journal)
+      extractor: extractor, reader: reading.reader(), jobs: jobs, texts: texts,
+      keepsText: place?.format == .sqlite, journal: journal)
     var summary = RunSummary()
     var progress = ProgressLine(total: inputs.count)
     do {
@@ -81,11 +101,11 @@ struct ExtractCommand: AsyncParsableCommand {
         emit: { outcome in
           summary.add(outcome)
           switch outcome {
-          case .extracted(let document): try output.records.write(document.json)
+          case .extracted(let document): try output.write(document)
           case .failed(let failure):
             progress.clear()
             StandardError.write(line: failure.description)
-            try output.failures?.write(failure.json())
+            try output.write(failure)
           }
         })
       try output.finish()
@@ -118,6 +138,7 @@ struct ExtractCommand: AsyncParsableCommand {
     return [
       DocumentRecord.Producer.currentVersion, extractor.rulesHash, program,
       reading.encoding?.rawValue ?? "", textOut ?? "",
+      out.map { OutputPlace(path: $0, format: format) }?.format == .sqlite ? "text" : "",
     ].joined(separator: "\n")
   }
 
@@ -144,9 +165,9 @@ struct ExtractCommand: AsyncParsableCommand {
     return inputs
   }
 
-  private func openOutput() throws -> RecordOutput {
-    guard let out else { return .standardOutput() }
-    return try settingUp(out) { try RecordOutput.folder(out) }
+  private func openOutput(_ place: OutputPlace?) throws -> RecordOutput {
+    guard let place else { return .standardOutput() }
+    return try settingUp(out ?? "") { try RecordOutput.files(at: place) }
   }
 
   private func settingUp<Value>(_ path: String, _ make: () throws -> Value) throws -> Value {
@@ -159,3 +180,5 @@ struct ExtractCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension OutputFormat: ExpressibleByArgument {}

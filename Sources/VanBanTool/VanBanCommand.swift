@@ -22,6 +22,7 @@ struct VanBanCommand: AsyncParsableCommand {
         vanban test letters                   what documents give, against what is expected
         vanban compare inbox --against my-rules
                                               what a change of rules gains and loses
+        vanban schema                         the JSON Schema of a record
 
       Exit codes: 0 all good, 1 a file or an example failed or a document differs, 2 wrong \
       arguments or set-up, 130 interrupted.
@@ -30,6 +31,7 @@ struct VanBanCommand: AsyncParsableCommand {
     subcommands: [
       ExtractCommand.self, TasksCommand.self, ExplainCommand.self, CheckCommand.self,
       RulesCommand.self, TryCommand.self, TestCommand.self, CompareCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Runs the command of the arguments. ArgumentParser would exit with 64 for wrong arguments and

@@ -18,9 +18,10 @@ import Testing
   @Test("a run that is given up leaves nothing behind")
   func abandoned() throws {
     let folder = try TemporaryFolder()
-    let output = try RecordOutput.folder(folder.path + "/deep/out")
-    try output.records.write(Array("new".utf8))
-    output.abandon()
-    #expect(folder.names(in: "deep/out") == [])
+    for format in OutputFormat.allCases {
+      let place = OutputPlace(path: folder.path, format: format)
+      try RecordOutput.files(at: place).abandon()
+      #expect(folder.names() == [], "\(format)")
+    }
   }
 }

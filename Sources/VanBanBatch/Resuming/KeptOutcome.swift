@@ -2,6 +2,7 @@
 struct KeptOutcome: Codable {
   private var record: String?
   private var summary: DocumentSummary?
+  private var text: String?
   private var failure: FileFailure?
 
   init(_ outcome: BatchOutcome) {
@@ -9,13 +10,16 @@ struct KeptOutcome: Codable {
     case .extracted(let document):
       record = String(decoding: document.json, as: UTF8.self)
       summary = document.summary
+      text = document.text.map { String(decoding: $0, as: UTF8.self) }
     case .failed(let failure): self.failure = failure
     }
   }
 
   var outcome: BatchOutcome {
     if let record, let summary {
-      return .extracted(ExtractedDocument(json: Array(record.utf8), summary: summary))
+      return .extracted(
+        ExtractedDocument(
+          json: Array(record.utf8), summary: summary, text: text.map { Array($0.utf8) }))
     }
     return .failed(
       failure

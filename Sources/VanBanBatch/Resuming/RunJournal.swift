@@ -22,14 +22,13 @@ public final class RunJournal: Sendable {
 
   public static let fileName = "journal.sqlite"
 
-  /// Opens the journal in the folder at `path`, or begins one there. One that cannot be read is
+  /// Opens the journal in the file at `path`, or begins one. One that cannot be read is
   /// thrown away: it only saves time.
   ///
   /// - Parameter settings: what outcomes depend on besides the files: program, rules, options. Those
   ///   of other settings are not used.
   /// - Throws: where no file can be written there.
-  public init(folder path: String, settings: String, policy: Policy) throws {
-    let file = path + "/" + Self.fileName
+  public init(path file: String, settings: String, policy: Policy) throws {
     self.settings = settings
     self.policy = policy
     do {
