@@ -116,7 +116,8 @@ public struct Extractor: Sendable {
         ?? (layout.header.hasAddressees ? "Công văn" : nil))
     let lastDays = LastDayFinder(calendar: calendar, header: header)
     let record = assembler.record(
-      header: header, duties: composer.compose(), lastDays: lastDays, rulesHash: rulesHash)
+      header: header, duties: composer.compose(), lastDays: lastDays, rulesHash: rulesHash,
+      warnings: headerReader.warnings)
     return Extraction(
       record: record,
       trace: ExtractionTrace(

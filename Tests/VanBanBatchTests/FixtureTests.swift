@@ -67,7 +67,7 @@ struct FixtureTests {
       "references",
       expected.references.map { [$0.kind, $0.number, $0.date, $0.issuer] }.map(joined),
       found.references.map { [$0.kind, $0.number, $0.date, $0.issuer] }.map(joined))
-    list("dates", expected.dates.map(\.edtf), found.dates.map(\.edtf))
+    list("dates", expected.dates.map(\.edtf), found.dates.map { $0.edtf ?? "" })
     list(
       "officials", expected.officials.map { [$0.name] + $0.positions.sorted() }.map(joined),
       found.officials.map { [$0.name] + $0.positions.sorted() }.map(joined))

@@ -11,8 +11,13 @@ enum BackReferences {
     var bySerial = FirstPlaces(count: references.count)
     // The kind and serial of each reference that has both.
     var serials = [TextKey?](repeating: nil, count: references.count)
+    // Laws by their titles, which may be cited by their dates or years.
+    var byTitle = FirstPlaces(count: references.count)
     for index in references.indices {
-      guard let number = references[index].number else { continue }
+      guard let number = references[index].number else {
+        link(&references, lawAt: index, &byTitle)
+        continue
+      }
       let kind = references[index].kind
       let hash = TextKey(number).hash
       let sameNumber = byNumber.place(hash: hash) { place in
@@ -29,13 +34,36 @@ enum BackReferences {
         byNumber.insert(hash: hash, place: index)
       }
       guard let kind else { continue }
-      let digits = number.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-      let serial = TextKey(kind, String(Substring(digits)))
+      let serial = TextKey(kind, Self.serial(of: number))
       if bySerial.place(hash: serial.hash, where: { serials[$0] == serial }) == nil {
         serials[index] = serial
         bySerial.insert(hash: serial.hash, place: index)
       }
     }
+  }
+
+  /// A law of a kind, title and date that was cited before.
+  private static func link(
+    _ references: inout [DocumentRecord.Reference], lawAt index: Int, _ byTitle: inout FirstPlaces
+  ) {
+    guard let kind = references[index].kind, references[index].symbol == nil else { return }
+    let title = references[index].title ?? ""
+    let date = references[index].date ?? ""
+    let key = TextKey(kind + " " + title, date)
+    let earlier = byTitle.place(hash: key.hash) { place in
+      references[place].kind == kind && references[place].title ?? "" == title
+        && references[place].date ?? "" == date
+    }
+    if let earlier {
+      references[index].sameAs = earlier
+    } else {
+      byTitle.insert(hash: key.hash, place: index)
+    }
+  }
+
+  /// The running number of a number: `4393` of `4393/QĐ-UBND`, `66.7` of `66.7/2025/NQ-CP`.
+  static func serial(of number: String) -> String {
+    String(number.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") }) ?? number
   }
 
   /// A body of a name that was mentioned before, in whatever case.

@@ -3,8 +3,8 @@ public struct LastDay: Sendable, Hashable {
   /// `nil` where it cannot be known.
   public var day: CalendarDay?
   /// Why there is no day: `recurring`, `open-period`, `year.unknown`, `anchor.unstated`,
-  /// `anchor.unknown-date`, `anchor.unknown-time`, `document-date.unknown`, `period.minimum` or
-  /// `period.too-long`.
+  /// `anchor.unknown-date`, `anchor.unknown-time`, `document-date.unknown`, `date.impossible`,
+  /// `period.minimum` or `period.too-long`.
   public var reason: String?
   /// Whether it was counted from a period.
   public var isComputed: Bool

@@ -29,6 +29,7 @@ public struct LastDayFinder: Sendable {
     guard let date = deadline.date else {
       return LastDay(reason: deadline.kind == .immediately ? "anchor.unknown-date" : nil)
     }
+    if date.isImpossible { return LastDay(reason: "date.impossible") }
     if date.isOpen { return LastDay(reason: "open-period") }
     guard let day = Self.lastDay(of: date) else { return LastDay(reason: "year.unknown") }
     guard deadline.kind == .before else { return LastDay(day) }

@@ -15,7 +15,8 @@ extension RecordAssembler {
     let span = span(mentions[index].tokens)
     let confidence = words.confidence(of: span)
     return DocumentRecord.Date(
-      span: span, text: document.text(in: span), edtf: date.edtf, part: date.part,
+      span: span, text: document.text(in: span), edtf: date.isImpossible ? nil : date.edtf,
+      part: date.part,
       time: date.time, inferred: date.isInferred, rules: uniqued(mentions[index].rules),
       confidence: confidence, boxes: words.boxes(of: span),
       review: review(mentions[index].review, span, confidence))

@@ -27,8 +27,10 @@ final class RecordAssembler {
   ///   - header: what the document says of itself.
   ///   - duties: in text order; their deadlines are indices of the mentions.
   ///   - lastDays: of the same header.
+  ///   - warnings: of the same header.
   func record(
-    header: DocumentRecord.Header, duties: [Duty], lastDays: LastDayFinder, rulesHash: String
+    header: DocumentRecord.Header, duties: [Duty], lastDays: LastDayFinder, rulesHash: String,
+    warnings: [DocumentRecord.Warning] = []
   ) -> DocumentRecord {
     var record = DocumentRecord()
     var lastDays = lastDays
@@ -37,7 +39,7 @@ final class RecordAssembler {
       bytes: document.bytes.count, encoding: document.encoding, textOrigin: document.origin)
     record.header = header
     record.pages = document.pages.map(DocumentRecord.Page.init)
-    record.warnings = document.warnings.map(DocumentRecord.Warning.init)
+    record.warnings = document.warnings.map(DocumentRecord.Warning.init) + warnings
 
     let ordered = inTextOrder()
     var references = ReferenceLists(header: header)
@@ -56,7 +58,14 @@ final class RecordAssembler {
       case .organization(let body):
         bodies.append(organization(body, index))
         bodyNames.append(mentions[index].nameNumber)
-      case .date(let value): dates.append(date(value, index))
+      case .date(let value):
+        dates.append(date(value, index))
+        if value.isImpossible, let date = dates.last {
+          record.warnings.append(
+            .init(
+              code: "date.impossible", message: "'\(date.text)' is no day of the calendar",
+              span: date.span))
+        }
       case .official(let value): officials.append(official(value, index))
       case .reference(let value): references.add(value, index, of: self)
       case .deadline(let deadline):
@@ -74,7 +83,9 @@ final class RecordAssembler {
     record.organizations = bodies
     record.dates = dates
     record.officials = officials
+    BackReferences.link(&record.officials)
     record.references = references.records(of: self)
+    record.warnings += references.warnings
     BackReferences.link(&record.references)
     record.duties = duties.map { duty($0, deadlineIndex: deadlineIndex) }
     return record

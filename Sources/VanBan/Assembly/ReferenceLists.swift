@@ -1,7 +1,8 @@
 import VietnameseText
 
 /// The references of a record: the document's own number in its header is none, and an issuer that
-/// closes a list is that of each member without one.
+/// closes a list is that of each member without one. A short mention counts where a document of its
+/// kind and serial was named before, or is this one.
 struct ReferenceLists {
   private struct Item {
     /// Index of the mention.
@@ -15,23 +16,50 @@ struct ReferenceLists {
   private let header: DocumentRecord.Header
   private let ownNumber: [SourceRange]
   private var items: [Item] = []
+  /// Kinds and serials of the documents so far.
+  private var serials: Set<String> = []
+  /// What is odd about the references, in text order.
+  private(set) var warnings: [DocumentRecord.Warning] = []
 
   init(header: DocumentRecord.Header) {
     self.header = header
+    if let kind = header.kind, let number = header.number {
+      serials.insert(Self.key(kind, number))
+    }
     ownNumber = header.spans["number"] ?? []
   }
 
   /// Adds the next reference of the text, unless it is the document's own number.
   mutating func add(_ reference: Reference, _ mention: Int, of assembler: RecordAssembler) {
     guard !isOwnNumber(reference, assembler.mentions[mention].tokens, assembler) else { return }
+    if let kind = reference.kind, let number = reference.code.number {
+      if reference.isShort {
+        guard serials.contains(Self.key(kind, number)) else { return }
+      } else {
+        serials.insert(Self.key(kind, number))
+      }
+    }
     items.append(
       Item(
         mention: mention, reference: reference, evidence: assembler.mentions[mention].evidence))
   }
 
+  /// A kind and the serial of a number: `Quyết định` and `4393` of `4393/QĐ-UBND`.
+  private static func key(_ kind: String, _ number: String) -> String {
+    kind + " " + BackReferences.serial(of: number)
+  }
+
   /// All that were added.
   mutating func records(of assembler: RecordAssembler) -> [DocumentRecord.Reference] {
     closeLists(assembler)
+    for item in items where item.reference.disagrees {
+      let span = assembler.span(assembler.mentions[item.mention].tokens)
+      warnings.append(
+        .init(
+          code: "reference.kind-mismatch",
+          message: "'\(assembler.document.text(in: span))': the symbol is that of another kind",
+          span: span))
+    }
     return items.map { item in
       let mention = assembler.mentions[item.mention]
       let span = assembler.span(mention.tokens)
@@ -41,7 +69,7 @@ struct ReferenceLists {
       return DocumentRecord.Reference(
         span: span, text: assembler.document.text(in: span), kind: item.reference.kind,
         number: item.reference.code.number, symbol: item.reference.code.symbol,
-        date: item.reference.date, issuer: item.reference.issuer,
+        title: item.reference.title, date: item.reference.date, issuer: item.reference.issuer,
         evidence: assembler.evidence(item.evidence), rules: assembler.uniqued(rules),
         confidence: confidence, boxes: assembler.words.boxes(of: span),
         review: assembler.review(mention.review, span, confidence))

@@ -68,6 +68,8 @@ public struct CalendarDate: Hashable, Sendable {
   /// The day of the lunar calendar that the text has instead; `start` is empty where nothing says of
   /// which year.
   public var lunar: LunarDay?
+  /// The words name a day or a month that does not exist (31 April): all else is empty.
+  public var isImpossible = false
 
   public init(
     start: Point, end: Point? = nil, isOpen: Bool = false, part: String? = nil,

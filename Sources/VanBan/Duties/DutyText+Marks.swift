@@ -53,7 +53,8 @@ extension DutyText {
       case .deadline:
         places[start].deadline = Int32(truncatingIfNeeded: index)
         marks[start].insert(.deadline)
-      case .reference: marks[start].insert(.reference)
+      case .reference(let reference):
+        if !reference.isShort { marks[start].insert(.reference) }
       default: break
       }
     }

@@ -22,6 +22,13 @@ extension HeaderReader {
     show("number", [line.tokens])
     if line.symbol != nil { show("symbol", [line.symbolTokens]) }
     if line.isIllegible { review("number", "number.illegible") }
+    if let kind = header.kind, let symbol = line.symbol, layout.header.kindName != nil,
+      cues.kindCodes.disagrees(kind, withNumber: line.symbolTokens, in: tokens)
+    {
+      warn(
+        "header.kind-mismatch", "the symbol '\(symbol)' is not that of the kind '\(kind)'",
+        line.symbolTokens)
+    }
   }
 
   mutating func readDate() {

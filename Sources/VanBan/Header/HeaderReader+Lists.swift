@@ -64,16 +64,17 @@ extension HeaderReader {
     if layout.header.arrivalNumber != nil || layout.header.arrivalDate != nil {
       header.arrival = .init(
         number: layout.header.arrivalNumber.map { tokens.canonicalStringWithoutSpaces(of: $0) },
-        date: layout.header.arrivalDate.flatMap(date))
+        date: layout.header.arrivalDate?.value)
       show(
-        "arrival", [layout.header.arrivalNumber, layout.header.arrivalDate].compactMap { $0 })
+        "arrival",
+        [layout.header.arrivalNumber, layout.header.arrivalDate?.tokens].compactMap { $0 })
     }
   }
 
   /// The date mention inside `range`.
   func date(in range: TokenRange) -> String? {
     for mention in mentions where range.overlaps(mention.tokens) {
-      if case .date(let date) = mention.value { return date.edtf }
+      if case .date(let date) = mention.value, !date.isImpossible { return date.edtf }
     }
     return nil
   }

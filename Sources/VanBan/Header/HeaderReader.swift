@@ -13,6 +13,8 @@ struct HeaderReader {
   var header = DocumentRecord.Header()
   /// For each value, by its key in the record, its tokens.
   var evidence: [String: [TokenRange]] = [:]
+  /// What is odd about the header.
+  private(set) var warnings: [DocumentRecord.Warning] = []
   /// The values all of whose words stand in lists of names: misreading cannot have made them.
   var known: Set<String> = ["kind", "urgency", "secrecy"]
 
@@ -45,6 +47,10 @@ struct HeaderReader {
       ranges.filter { !$0.isEmpty }.map { tokens.sourceRange(of: $0) }
     }
     return header
+  }
+
+  mutating func warn(_ code: String, _ message: String, _ range: TokenRange) {
+    warnings.append(.init(code: code, message: message, span: tokens.sourceRange(of: range)))
   }
 
   /// Sets the evidence of `key`; a value without tokens has none.

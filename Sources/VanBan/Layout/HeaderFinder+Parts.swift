@@ -77,6 +77,7 @@ extension HeaderFinder {
         return index + 1
       }
     case .arrival:
+      pieces[index].region = .furniture
       return index + 1
     default: break
     }

@@ -20,7 +20,7 @@ extension HeaderFinder {
 
   private func isHeaderPiece(_ index: Int) -> Bool {
     let piece = pieces[index]
-    if piece.isRule || isStar(piece) || isScrap(piece) { return true }
+    if piece.isRule || isStar(piece) || isScrap(piece) || piece.cue == .arrival { return true }
     if piece.region == .furniture { return false }
     switch piece.cue {
     case .number, .urgency, .secrecy, .draft: return true

@@ -36,6 +36,7 @@ struct HeaderFinder {
 
   /// - Complexity: O(pieces before the body).
   mutating func find() {
+    readArrival()
     if let anchor = cutAtStateName() {
       parts.hasState = true
       range = readParts(from: start(before: anchor))

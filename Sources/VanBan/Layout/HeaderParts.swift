@@ -24,7 +24,8 @@ struct HeaderParts: Sendable {
   var urgency: (tokens: TokenRange, value: String)?
   var secrecy: (tokens: TokenRange, value: String)?
   var arrivalNumber: TokenRange?
-  var arrivalDate: TokenRange?
+  /// Its value is `nil` where the day does not exist.
+  var arrivalDate: (tokens: TokenRange, value: String?)?
   /// Whether the name of the state or the Party stands above.
   var hasState = false
 }

@@ -25,6 +25,7 @@ public final class LayoutCues: Sendable {
   let tail: Table
   let abbreviation: Table
   let casing: Table
+  let kindCodes: KindCodes
   /// Words that are known whatever the rules.
   let words = LayoutWords()
   /// The words that may be `độc` or `lập`, whatever their marks.
@@ -53,6 +54,7 @@ public final class LayoutCues: Sendable {
     tail = table("tail")
     abbreviation = table("abbreviation")
     casing = table("casing")
+    kindCodes = KindCodes(rules: rules)
     mottoWords = WordSet(of: words.motto[..<2], in: rules.vocabulary)
   }
 }

@@ -9,6 +9,13 @@ struct LayoutWords: Sendable {
   let day = BaseForm.forms(of: "ngày")[0]
   let month = BaseForm.forms(of: "tháng")[0]
   let year = BaseForm.forms(of: "năm")[0]
+  let number = BaseForm.forms(of: "số")[0]
+  /// What the stamp of who receives a document begins with.
+  let arrival = BaseForm.forms(of: "đến")[0]
+  /// The last words of `công văn`, `văn bản`, `văn thư`.
+  let letters = Set(BaseForm.forms(of: "văn bản thư"))
+  /// The lines of that stamp that say nothing of the document: `Chuyển: …`, `Giờ: …`.
+  let stampLines = Set(BaseForm.forms(of: "chuyển giờ lưu"))
   /// The words of level inside the name of a place: `thành phố`, `thị xã`.
   let placeUnits = Set(BaseForm.forms(of: "phố xã trấn khu"))
 

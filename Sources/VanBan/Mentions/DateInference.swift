@@ -25,7 +25,7 @@ enum DateInference {
         if date.start.day != nil { earlier = year }
         continue
       }
-      guard !date.recurs else { continue }
+      guard !date.recurs, !date.isImpossible else { continue }
       let sameSentence = previous.flatMap { $0.sentence == sentence ? $0.year : nil }
       guard
         let year = sameSentence ?? documentDate?.year ?? earlier

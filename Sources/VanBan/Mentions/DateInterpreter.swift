@@ -1,7 +1,8 @@
 import RuleMatching
 import VietnameseText
 
-/// Reads calendar expressions. A day that does not exist makes no mention.
+/// Reads calendar expressions. A day that does not exist makes no mention, but for a rule that sets
+/// `value impossible`: it finds nothing else, and gives no value.
 ///
 /// Captures: `day month year` of one day; `day1 month1 year1 … day2 month2 year2` of a range;
 /// `first` the first of two days that share a month; `quarter`, `count` (months from January),
@@ -48,15 +49,21 @@ final class DateInterpreter: Interpreter {
   private let rules: [String]
   private let captures: Captures
   private let isLunar: Bool
+  private let isImpossible: Bool
 
   init(rule: Rule, in rules: RuleSet) {
     self.rules = [rule.id]
     isLunar = rule.settings["calendar"] == "lunar"
+    isImpossible = rule.settings["value"] == "impossible"
     captures = Captures(rules)
   }
 
   func addMentions(of match: Match, in context: InterpretationContext) {
     let reader = CaptureReader(match: match, context: context)
+    if isImpossible {
+      addImpossible(reader)
+      return
+    }
     var dates: [(date: CalendarDate, tokens: TokenRange)] = []
     if isLunar {
       if let date = lunar(reader) { dates = [(date, match.range)] }
@@ -78,6 +85,16 @@ final class DateInterpreter: Interpreter {
       context.found.add(
         Mention(field: Self.field, tokens: tokens, value: .date(date), rules: rules))
     }
+  }
+
+  private func addImpossible(_ reader: CaptureReader) {
+    guard !single(reader).start.isPossible else { return }
+    var date = CalendarDate(start: CalendarDate.Point())
+    date.isImpossible = true
+    reader.context.found.add(
+      Mention(
+        field: Self.field, tokens: reader.match.range, value: .date(date), rules: rules,
+        review: ["date.impossible"]))
   }
 
   // MARK: Forms
@@ -103,7 +120,9 @@ final class DateInterpreter: Interpreter {
 
   private func single(_ reader: CaptureReader) -> CalendarDate {
     var point = CalendarDate.Point(
-      year: reader.integer(captures.year), month: reader.month(captures.month),
+      // Two figures are those of this century.
+      year: reader.integer(captures.year).map { $0 < 100 ? $0 + 2000 : $0 },
+      month: reader.month(captures.month),
       day: reader.integer(captures.day))
     point.quarter = reader.value(captures.quarter).flatMap { Int($0) }
     if reader.has(captures.first) { point.half = 1 }

@@ -79,7 +79,7 @@ final class DeadlineInterpreter: Interpreter {
       let date = spanned(date, reader)
       guard isPlausible(date, mention, reader) else { return }
       deadline.date = date
-      deadline.due = date.edtf
+      deadline.due = date.isImpossible ? nil : date.edtf
       deadline.time = date.time
       rules += mention.rules
       evidence["due"] = [mention.tokens]
@@ -120,7 +120,7 @@ final class DeadlineInterpreter: Interpreter {
     deadline.standsAlone = standsAlone(deadline, range, reader)
     guard
       deadline.due != nil || deadline.period != nil || deadline.recurrence != nil
-        || deadline.kind == .immediately
+        || deadline.kind == .immediately || deadline.date?.isImpossible == true
     else { return }
     context.found.add(
       Mention(

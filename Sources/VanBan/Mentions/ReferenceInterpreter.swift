@@ -4,13 +4,15 @@ import VietnameseText
 /// Reads references to other documents.
 ///
 /// A rule that sets `needs list` takes its kind from the reference before it, and makes a mention
-/// only where that reference stands in the same sentence with nothing but a conjunction between.
+/// only where that reference stands in the same sentence with nothing but a conjunction between. One
+/// that sets `needs earlier` finds short mentions, which count where the document was named before.
+/// One with a `title` and no number finds laws.
 final class ReferenceInterpreter: Interpreter {
   static let field = "reference"
 
   /// The names of its captures.
   private struct Captures {
-    let number, serial, kind, date, issuer: CaptureName
+    let number, serial, kind, date, issuer, title, year: CaptureName
 
     init(_ rules: RuleSet) {
       number = rules.captureName("number")
@@ -18,6 +20,8 @@ final class ReferenceInterpreter: Interpreter {
       kind = rules.captureName("kind")
       date = rules.captureName("date")
       issuer = rules.captureName("issuer")
+      title = rules.captureName("title")
+      year = rules.captureName("year")
     }
   }
 
@@ -25,9 +29,11 @@ final class ReferenceInterpreter: Interpreter {
   private let rules: [String]
   private let captures: Captures
   private let needsList: Bool
+  private let needsEarlier: Bool
   private let kinds: Lexicon?
   /// The kind that the first part of a symbol stands for: `NĐ` → `Nghị định`.
   private let typesOfCodes: Lexicon?
+  private let kindCodes: KindCodes
 
   /// How far before a number the kind of its list is looked for, in tokens.
   private static let reach = 240
@@ -36,6 +42,8 @@ final class ReferenceInterpreter: Interpreter {
     self.rules = [rule.id]
     captures = Captures(rules)
     needsList = rule.settings["needs"] == "list"
+    needsEarlier = rule.settings["needs"] == "earlier"
+    kindCodes = KindCodes(rules: rules)
     kinds = rules.lexicon("document-kind")
     typesOfCodes = rules.lexicon("code-type")
   }
@@ -48,17 +56,28 @@ final class ReferenceInterpreter: Interpreter {
     } else if let serial = reader.text(captures.serial) {
       code = DocumentCode(number: serial, symbol: nil, serial: serial)
     }
-    guard code.number != nil else { return }
+    let title = reader.text(captures.title)
+    // A blank number behind a word of kind leaves the symbol.
+    guard
+      code.number != nil || title != nil || reader.has(captures.year)
+        || code.symbol != nil && reader.has(captures.kind)
+    else { return }
     var rules = rules
     if let number = reader.mentionIndex(captures.number) {
       rules += context.found.all[number].rules
     }
 
     var kind = reader.value(captures.kind)
-    if kind == nil {
+    if kind == nil, code.number != nil {
       let previous = previousInList(before: match.range, context)
       if needsList, previous == nil { return }
       kind = previous?.kind
+      // `…/QĐ-UBND; 05/NQ-HĐND`: the next one is of another kind.
+      if let known = kind, let number = reader.range(captures.number),
+        kindCodes.disagrees(known, withNumber: number, in: context.tokens)
+      {
+        kind = nil
+      }
       if kind != nil { rules.append("reference.kind-of-list") }
     }
 
@@ -76,10 +95,14 @@ final class ReferenceInterpreter: Interpreter {
     if let range = reader.range(captures.kind) { evidence["kind"] = [range] }
     var date: String?
     if let mention = reader.mention(captures.date), case .date(let value) = mention.value {
-      date = value.edtf
+      date = value.isImpossible ? nil : value.edtf
       evidence["date"] = [mention.tokens]
       rules += mention.rules
+    } else if let year = reader.range(captures.year) {
+      date = context.tokens.string(at: year.lowerBound)
+      evidence["date"] = [year]
     }
+    if let range = reader.range(captures.title) { evidence["title"] = [range] }
     var issuer: String?
     var range = match.range
     if let capture = reader.range(captures.issuer) {
@@ -88,11 +111,15 @@ final class ReferenceInterpreter: Interpreter {
     } else {
       range = trimmed(range, context.tokens)
     }
+    var reference = Reference(kind: kind, code: code, date: date, issuer: issuer, title: title)
+    reference.isShort = needsEarlier
+    if let kind, let number = reader.range(captures.number), reader.has(captures.kind) {
+      reference.disagrees = kindCodes.disagrees(kind, withNumber: number, in: context.tokens)
+    }
     context.found.add(
       Mention(
-        field: Self.field, tokens: range,
-        value: .reference(Reference(kind: kind, code: code, date: date, issuer: issuer)),
-        rules: rules, evidence: evidence))
+        field: Self.field, tokens: range, value: .reference(reference), rules: rules,
+        evidence: evidence))
   }
 
   /// The word of kind before a list of numbers (`các Nghị định của Chính phủ: số 12/2019/NĐ-CP …; số

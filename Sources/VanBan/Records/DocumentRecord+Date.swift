@@ -6,7 +6,7 @@ extension DocumentRecord {
     public var span: SourceRange
     public var text: String
     /// `2021-09-06`, `2021-11`, `2021-36` (quarter IV), `2021-12-01/2021-12-15`, `XXXX-03-25`.
-    public var edtf: String
+    public var edtf: String?
     /// `morning`, `afternoon`, `start`, `middle`, `end` …
     public var part: String?
     /// `17:00`.
@@ -19,7 +19,7 @@ extension DocumentRecord {
     public var review: [String]
 
     public init(
-      span: SourceRange, text: String, edtf: String, part: String? = nil, time: String? = nil,
+      span: SourceRange, text: String, edtf: String?, part: String? = nil, time: String? = nil,
       inferred: Bool = false, rules: [String] = [], confidence: Double? = nil,
       boxes: [PageBox] = [], review: [String] = []
     ) {

@@ -140,4 +140,27 @@ struct OfficialTests {
     #expect(officials.first?.positions == ["Chủ tịch Ủy ban nhân dân tỉnh Sơn Lạc"])
     #expect(officials.last?.positions == ["Chủ tịch"])
   }
+
+  @Test("a name, a given name and an office point at the person who was named with them")
+  func backReferences() throws {
+    let officials = try StandardExtractor.get().extract(
+      from: """
+        Đồng chí Lê Văn Hoan, Bí thư Huyện ủy chủ trì. Đồng chí Bí thư Huyện ủy yêu cầu các đơn vị. \
+        Đồng chí Lê Văn Hoan nhấn mạnh. Ông Trần Văn Mạnh - Phó Bí thư Huyện ủy dự họp. Ông Mạnh cho \
+        biết thêm.
+        """
+    ).record.officials
+    #expect(officials.map(\.sameAs) == [nil, 0, 0, nil, 3])
+  }
+
+  @Test("an office that two persons have points at neither")
+  func sharedOffice() throws {
+    let officials = try StandardExtractor.get().extract(
+      from: """
+        Đồng chí Lê Văn Hoan, Phó Bí thư Huyện ủy và đồng chí Trần Thị Mến, Phó Bí thư Huyện ủy dự. \
+        Đồng chí Phó Bí thư Huyện ủy kết luận.
+        """
+    ).record.officials
+    #expect(officials.map(\.sameAs) == [nil, nil, nil])
+  }
 }
