@@ -149,7 +149,7 @@ struct DutyComposerTests {
     #expect(
       try duties(text) == [
         "Phòng Tư pháp: hoàn tất các thủ tục theo quy định",
-        "Phòng Nội vụ: phải trả lời bằng văn bản",
+        "Phòng Nội vụ: trả lời bằng văn bản",
         "Văn phòng huyện: chủ trì, phối hợp với các phòng rà soát",
         "Phòng Y tế: hướng dẫn", "các xã: lập danh sách",
         "Hội Khuyến học huyện: thực hiện quy chế chung và có trách nhiệm báo cáo hằng năm",
