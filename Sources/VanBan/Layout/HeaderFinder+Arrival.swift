@@ -25,7 +25,11 @@ extension HeaderFinder {
   /// Where the stamp begins in a line: `ĐẾN` alone or before its number or date, `CÔNG VĂN ĐẾN`,
   /// `Số đến: 12`, `Ngày đến: …`.
   private func stampStart(_ range: TokenRange) -> Int? {
-    for index in range.indices where isBase(cues.words.arrival, at: index) {
+    for index in range.indices {
+      // Further inside a line only capitals begin a stamp.
+      guard index <= range.lowerBound + 2 || tokens.caseClass(at: index).contains(.allCapitals),
+        isBase(cues.words.arrival, at: index)
+      else { continue }
       let previous = index - 1
       let isFirst = index == range.lowerBound
       if !isFirst, index == range.lowerBound + 1,
