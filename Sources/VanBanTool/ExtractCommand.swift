@@ -11,9 +11,10 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Extracts a record from each document: JSON Lines, CSV or SQLite.",
     discussion: """
       Writes one record a line to DIR/records.jsonl, and a line for each file that could not be \
-      read to DIR/failures.jsonl; without --out, the records go to standard output. A summary goes \
-      to standard error. DIR/journal.sqlite remembers what is done: the same command does only what \
-      is missing or has changed, also after it was stopped or killed.
+      read to DIR/failures.jsonl; what a person should check stands in DIR/review.csv. Without \
+      --out, the records go to standard output. A summary goes to standard error. \
+      DIR/journal.sqlite remembers what is done: the same command does only what is missing or has \
+      changed, also after it was stopped or killed.
 
         vanban extract inbox --out records
         vanban extract inbox --out records --format csv

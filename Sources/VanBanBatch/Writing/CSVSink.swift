@@ -9,7 +9,7 @@ final class CSVSink: RecordSink {
       files.append((table, file))
       let key =
         table.name == RecordTable.documents.name ? [] : ["document_path", "document_number"]
-      try Self.write(key + table.columns.map(\.name), to: file, mark: "\u{FEFF}")
+      try file.write(CSVLine.bytes(key + table.columns.map(\.name), mark: "\u{FEFF}"))
     }
   }
 
@@ -22,14 +22,9 @@ final class CSVSink: RecordSink {
     for (table, file) in files {
       let key = table.name == RecordTable.documents.name ? [] : [path, number]
       for row in table.rows(of: record) {
-        try Self.write(key + table.columns.map { row.value(at: $0.path).cellText }, to: file)
+        try file.write(CSVLine.bytes(key + table.columns.map { row.value(at: $0.path).cellText }))
       }
     }
-  }
-
-  private static func write(_ cells: [String], to file: LineFile, mark: String = "") throws {
-    let line = cells.map { TaskCSV.quoted(TaskTable.oneLine($0)) }.joined(separator: ",")
-    try file.write(Array((mark + line + "\r").utf8))
   }
 
   func finish() throws { for (_, file) in files { try file.finish() } }

@@ -38,6 +38,8 @@ public struct OutputPlace: Sendable, Hashable {
 
   var failures: String { isFolder ? folder + "/failures.jsonl" : stem + ".failures.jsonl" }
 
+  var review: String { isFolder ? folder + "/review.csv" : stem + ".review.csv" }
+
   public var journal: String {
     isFolder ? folder + "/" + RunJournal.fileName : stem + "." + RunJournal.fileName
   }

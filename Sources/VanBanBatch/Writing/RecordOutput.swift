@@ -5,9 +5,10 @@ public struct RecordOutput {
   private let records: any RecordSink
   /// `nil` on standard output: there, failures are only told to the user.
   private let failures: LineFile?
+  private let review: ReviewSheet?
 
   public static func standardOutput() -> RecordOutput {
-    RecordOutput(records: LineFile.standardOutput(), failures: nil)
+    RecordOutput(records: LineFile.standardOutput(), failures: nil, review: nil)
   }
 
   /// The files of `place`, whose folder has to be there. All take the place of older ones when the
@@ -21,21 +22,28 @@ public struct RecordOutput {
       case .csv: try CSVSink(place)
       case .sqlite: try DatabaseSink(place)
       }
-    return RecordOutput(records: sink, failures: try .replacing(place.failures))
+    return RecordOutput(
+      records: sink, failures: try .replacing(place.failures),
+      review: try ReviewSheet(place.review))
   }
 
-  public func write(_ document: ExtractedDocument) throws { try records.write(document) }
+  public func write(_ document: ExtractedDocument) throws {
+    try records.write(document)
+    try review?.write(document)
+  }
 
   public func write(_ failure: FileFailure) throws { try failures?.write(failure.json()) }
 
   public func finish() throws {
     try records.finish()
     try failures?.finish()
+    try review?.finish()
   }
 
   /// Forgets what was written; older files stay.
   public func abandon() {
     records.abandon()
     failures?.abandon()
+    review?.abandon()
   }
 }

@@ -47,7 +47,10 @@ import VanBan
       lines.count { $0.hasPrefix("inbox/15a-empty.txt: ") } == 2, "at once and in the summary")
     #expect(lines.last == "20 documents: 0 to review; 1 failed")
     #expect(!tool.errors.contains("\r"), "progress is for terminals")
-    #expect(folder.names(in: "records") == ["failures.jsonl", "journal.sqlite", "records.jsonl"])
+    #expect(
+      folder.names(in: "records") == [
+        "failures.jsonl", "journal.sqlite", "records.jsonl", "review.csv",
+      ])
   }
 
   @Test("as many jobs as you like give the same bytes")

@@ -49,7 +49,9 @@ import VanBan
       #expect(tool.status == 1, "\(tool.errors)")
     }
     #expect(
-      folder.names() == ["inbox", "r.failures.jsonl", "r.journal.sqlite", "r.sqlite"])
+      folder.names() == [
+        "inbox", "r.failures.jsonl", "r.journal.sqlite", "r.review.csv", "r.sqlite",
+      ])
     let queue = try DatabaseQueue(path: folder.path + "/r.sqlite")
     try queue.read { database in
       for words in ["\"quyet dinh\"", "\"quyết định\"", "\"QUYẾT ĐỊNH\"", "ra soat"] {
@@ -75,7 +77,10 @@ import VanBan
   @Test("the name of --out chooses the form; a folder of that name stays a folder")
   func names() throws {
     #expect(try Tool.run("extract", "inbox/b.txt", "--out", "x/all.jsonl", in: folder).status == 0)
-    #expect(folder.names(in: "x") == ["all.failures.jsonl", "all.journal.sqlite", "all.jsonl"])
+    #expect(
+      folder.names(in: "x") == [
+        "all.failures.jsonl", "all.journal.sqlite", "all.jsonl", "all.review.csv",
+      ])
     #expect(try Tool.run("extract", "inbox/b.txt", "--out", "x/all.csv", in: folder).status == 0)
     #expect(folder.names(in: "x").contains("all-deadlines.csv"))
     #expect(OutputPlace(path: folder.path).format == .jsonl)
@@ -96,5 +101,17 @@ import VanBan
     #expect(schema.output == (try RecordSchema.text()))
     #expect(schema.output.contains(#""$schema" : "https://json-schema.org/draft/2020-12/schema""#))
     #expect(schema.output.contains(#""text-layer""#))
+  }
+
+  @Test("a sheet lists what a person should check, with the reason in Vietnamese")
+  func review() throws {
+    try folder.write("Nộp ngày 31/02/2025.", to: "inbox/c.txt")
+    #expect(try Tool.run("extract", "inbox/c.txt", "--out", "out", in: folder).status == 0)
+    let sheet = try #require(folder.text(of: "out/review.csv"))
+    let lines = sheet.components(separatedBy: "\r\n")
+    #expect(lines.first == "\u{FEFF}path,page,field,value,reason,codes,box")
+    #expect(
+      lines.contains(
+        "inbox/c.txt,,dates,ngày 31/02/2025,ngày không có trong lịch,date.impossible,"))
   }
 }

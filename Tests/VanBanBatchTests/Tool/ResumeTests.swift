@@ -38,7 +38,9 @@ import Testing
       #expect(try extract().status == 1)
       #expect(output() == expected)
       #expect(
-        folder.names(in: "records") == ["failures.jsonl", "journal.sqlite", "records.jsonl"])
+        folder.names(in: "records") == [
+          "failures.jsonl", "journal.sqlite", "records.jsonl", "review.csv",
+        ])
     }
   }
 
