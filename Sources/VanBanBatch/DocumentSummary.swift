@@ -24,7 +24,7 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
   private static func review(of record: DocumentRecord) -> [String] {
     let header = record.header.review.filter { !$0.value.isEmpty }
       .sorted { $0.key < $1.key }
-      .map { "\($0.key) (\($0.value.joined(separator: ", ")))" }
+      .map { "\($0.key) (\($0.value.map(\.rawValue).joined(separator: ", ")))" }
     let mentions = [
       counted(record.references, "reference"), counted(record.dates, "date"),
       counted(record.organizations, "organization"), counted(record.officials, "official"),

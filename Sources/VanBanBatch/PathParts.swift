@@ -21,6 +21,12 @@ enum PathParts {
     return path.hasPrefix("/") || !folder.isEmpty ? "\(folder)/\(part)" : part
   }
 
+  /// `inbox/a.b.txt` → `txt`; empty without.
+  static func fileExtension(of path: String) -> String {
+    let stem = withoutExtension(path)
+    return stem == path ? "" : String(path.dropFirst(stem.count + 1))
+  }
+
   /// `inbox/a.b.txt` → `inbox/a.b`; a `.` at the beginning of a name begins no extension.
   static func withoutExtension(_ path: String) -> String {
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex,

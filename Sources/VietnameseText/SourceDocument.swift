@@ -116,7 +116,7 @@ public struct SourceDocument: Sendable {
 }
 
 /// How the text of a document or a page came to be.
-public enum TextOrigin: String, Sendable, Codable {
+public enum TextOrigin: String, Sendable, Codable, CaseIterable {
   /// The file is text.
   case plain
   /// Taken from the text layer of a PDF or from an office file.
@@ -146,7 +146,7 @@ public struct Page: Sendable {
   /// The words with their boxes, in text order.
   public var words: [WordBox]
 
-  public enum Unit: String, Sendable, Codable { case pixel, point }
+  public enum Unit: String, Sendable, Codable, CaseIterable { case pixel, point }
 
   public init(
     number: Int, span: SourceRange, width: Double, height: Double, unit: Unit, origin: TextOrigin,

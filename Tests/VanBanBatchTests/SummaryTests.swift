@@ -11,10 +11,10 @@ import VietnameseText
     record.source.path = "in/qd.pdf"
     record.header.number = "15/QĐ-UBND"
     record.header.date = "2021-09-06"
-    record.header.review = ["number": ["ocr.low-confidence"], "date": []]
+    record.header.review = ["number": [.lowConfidence], "date": []]
     let span = SourceRange(0, 1)
     record.deadlines = [
-      .init(span: span, text: "", kind: "by", review: ["repaired"]),
+      .init(span: span, text: "", kind: "by", review: [.repaired]),
       .init(span: span, text: "", kind: "by"),
     ]
     #expect(

@@ -11,10 +11,11 @@ public struct LastDay: Sendable, Hashable {
   /// The way of the count; empty for a day that the text says.
   public var steps: [CountStep]
   /// Codes of why a person should check a day that was counted.
-  public var review: [String]
+  public var review: [ReviewReason]
 
   init(
-    _ day: CalendarDay?, isComputed: Bool = false, steps: [CountStep] = [], review: [String] = []
+    _ day: CalendarDay?, isComputed: Bool = false, steps: [CountStep] = [],
+    review: [ReviewReason] = []
   ) {
     self.day = day
     self.isComputed = isComputed

@@ -9,8 +9,8 @@ public struct LastDayFinder: Sendable {
   private let effect: CalendarDay?
   private let kind: String?
   /// The codes for which a person should check the document's date.
-  private let dateReview: [String]
-  private let effectReview: [String]
+  private let dateReview: [ReviewReason]
+  private let effectReview: [ReviewReason]
 
   /// - Parameter header: of the document in which the deadlines stand.
   public init(calendar: WorkingCalendar, header: DocumentRecord.Header) {
@@ -29,7 +29,7 @@ public struct LastDayFinder: Sendable {
     guard let date = deadline.date else {
       return LastDay(reason: deadline.kind == .immediately ? "anchor.unknown-date" : nil)
     }
-    if date.isImpossible { return LastDay(reason: "date.impossible") }
+    if date.isImpossible { return LastDay(reason: ReviewReason.impossibleDate.rawValue) }
     if date.isOpen { return LastDay(reason: "open-period") }
     guard let day = Self.lastDay(of: date) else { return LastDay(reason: "year.unknown") }
     guard deadline.kind == .before else { return LastDay(day) }
@@ -110,6 +110,6 @@ public struct LastDayFinder: Sendable {
     return LastDay(
       last, isComputed: true, steps: counter.steps,
       review: (source == .text ? [] : source == .effect ? effectReview : dateReview)
-        + (counter.steps.contains(.unsettled) ? ["calendar.unannounced"] : []))
+        + (counter.steps.contains(.unsettled) ? [.unannouncedCalendar] : []))
   }
 }

@@ -39,10 +39,10 @@ struct PageEvidence: Sendable {
   }
 
   /// Why a person should look at a value in `span`: it was not read well, or set right.
-  func doubts(about span: SourceRange, confidence: Double?) -> [String] {
-    var reasons: [String] = []
-    if let confidence, confidence < Self.gate { reasons.append("ocr.low-confidence") }
-    if isRepaired(span) { reasons.append("repaired") }
+  func doubts(about span: SourceRange, confidence: Double?) -> [ReviewReason] {
+    var reasons: [ReviewReason] = []
+    if let confidence, confidence < Self.gate { reasons.append(.lowConfidence) }
+    if isRepaired(span) { reasons.append(.repaired) }
     return reasons
   }
 

@@ -63,7 +63,8 @@ final class RecordAssembler {
         if value.isImpossible, let date = dates.last {
           record.warnings.append(
             .init(
-              code: "date.impossible", message: "'\(date.text)' is no day of the calendar",
+              code: ReviewReason.impossibleDate.rawValue,
+              message: "'\(date.text)' is no day of the calendar",
               span: date.span))
         }
       case .official(let value): officials.append(official(value, index))
@@ -132,8 +133,8 @@ final class RecordAssembler {
 
   /// The reasons of a mention for review, and those of its recognition.
   func review(
-    _ review: [String], _ span: SourceRange, _ confidence: Double?
-  ) -> [String] {
+    _ review: [ReviewReason], _ span: SourceRange, _ confidence: Double?
+  ) -> [ReviewReason] {
     let doubts = words.doubts(about: span, confidence: confidence)
     return doubts.isEmpty ? review : review + doubts
   }

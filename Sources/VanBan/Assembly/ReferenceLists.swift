@@ -17,7 +17,7 @@ struct ReferenceLists {
   private let ownNumber: [SourceRange]
   private var items: [Item] = []
   /// Kinds and serials of the documents so far.
-  private var serials: Set<String> = []
+  private var serials: Set<TextKey> = []
   /// What is odd about the references, in text order.
   private(set) var warnings: [DocumentRecord.Warning] = []
 
@@ -45,8 +45,8 @@ struct ReferenceLists {
   }
 
   /// A kind and the serial of a number: `Quyết định` and `4393` of `4393/QĐ-UBND`.
-  private static func key(_ kind: String, _ number: String) -> String {
-    kind + " " + BackReferences.serial(of: number)
+  private static func key(_ kind: String, _ number: String) -> TextKey {
+    TextKey(kind, BackReferences.serial(of: number))
   }
 
   /// All that were added.

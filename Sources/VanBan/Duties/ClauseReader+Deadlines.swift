@@ -11,8 +11,13 @@ extension ClauseReader {
   func behindDeadline(at begin: Int, before end: Int) -> DutyClause? {
     guard marks.contains(.deadline) else { return nil }
     // `Phấn đấu | đến hết năm 2095, Sở Y tế …`
-    var position = text.tokens.isWord("phấn", at: begin) ? begin + 2 : begin
-    guard text.deadline(at: position) != nil else { return nil }
+    var position = begin
+    if text.deadline(at: begin) == nil {
+      guard let next = text.end(of: .adverb, at: begin, before: end),
+        text.deadline(at: next) != nil
+      else { return nil }
+      position = next
+    }
     while let index = text.deadline(at: position) {
       position = text.mentions[index].tokens.upperBound
       // `trước ngày 15 | của tháng cuối quý, …`: the rest of the time.

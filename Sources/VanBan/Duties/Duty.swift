@@ -21,5 +21,5 @@ struct Duty: Sendable {
   /// The cue first, then the steps of composition that completed it (`assignee.lead-in`).
   var rules: [String]
   /// Why a person should check it.
-  var review: [String] = []
+  var review: [ReviewReason] = []
 }

@@ -29,7 +29,7 @@ struct HeaderConfidence {
       let boxes = spans.flatMap { words.boxes(of: $0) }
       if !boxes.isEmpty { header.boxes[key] = boxes }
       if HeaderConfidence.printed.contains(key), spans.contains(where: words.isRepaired) {
-        review(&header, key, "repaired")
+        review(&header, key, .repaired)
       }
       guard let confidence = spans.compactMap({ words.confidence(of: $0) }).min() else { continue }
       header.confidence[key] = confidence
@@ -44,7 +44,7 @@ struct HeaderConfidence {
   }
 
   private func review(
-    _ header: inout DocumentRecord.Header, _ key: String, _ reason: String = "ocr.low-confidence"
+    _ header: inout DocumentRecord.Header, _ key: String, _ reason: ReviewReason = .lowConfidence
   ) {
     if !header.review[key, default: []].contains(reason) {
       header.review[key, default: []].append(reason)

@@ -21,7 +21,7 @@ extension HeaderReader {
     header.symbol = line.symbol
     show("number", [line.tokens])
     if line.symbol != nil { show("symbol", [line.symbolTokens]) }
-    if line.isIllegible { review("number", "number.illegible") }
+    if line.isIllegible { review("number", .illegibleNumber) }
     if let kind = header.kind, let symbol = line.symbol, layout.header.kindName != nil,
       cues.kindCodes.disagrees(kind, withNumber: line.symbolTokens, in: tokens)
     {
@@ -42,11 +42,11 @@ extension HeaderReader {
     if line.month != nil { point.day = line.day }
     if !point.isPossible {
       point.day = nil
-      review("date", "date.impossible")
+      review("date", .impossibleDate)
     }
     header.date = point.edtf
     show("date", [line.date])
-    if line.isIllegible { review("date", "date.illegible") }
+    if line.isIllegible { review("date", .illegibleDate) }
   }
 
   /// A law has no date line: it says at its end on which day the National Assembly passed it

@@ -15,13 +15,13 @@ extension HeaderReader {
       if !block.collective.isEmpty {
         title += " " + text.text(of: block.collective, in: tokens, style: .name)
         // A seal covers these lines: a title made of two of them is for a person to check.
-        if layout.isRecognized { review("signer", "signer.composed") }
+        if layout.isRecognized { review("signer", .composedSigner) }
       }
       signer.title = title
     }
     if block.isDeputy, let title = signer.title {
       signer.title = "Phó " + title
-      review("signer", "repaired")
+      review("signer", .repaired)
     }
     signer.authority = block.authority
     guard signer.name != nil || signer.title != nil else { return }

@@ -58,7 +58,7 @@ struct HeaderReader {
     if !ranges.isEmpty { evidence[key] = ranges }
   }
 
-  mutating func review(_ key: String, _ reason: String) {
+  mutating func review(_ key: String, _ reason: ReviewReason) {
     header.review[key, default: []].append(reason)
   }
 }

@@ -89,7 +89,6 @@ extension HeaderFinder {
   @discardableResult
   private mutating func readStampLine(_ index: Int) -> Bool {
     let range = pieces[index].tokens
-    var hasPart = false
     var position = range.lowerBound
     // Behind `ĐẾN` or `Số đến` everything belongs to the stamp; else the line begins with its part.
     let last = hasArrivalWord(range) ? range.upperBound : position + 1
@@ -99,13 +98,11 @@ extension HeaderFinder {
       {
         parts.arrivalNumber = number
         position = number.upperBound
-        hasPart = true
       } else if isBase(cues.words.day, at: position), parts.arrivalDate == nil,
         let date = stampDate(from: position + 1, range)
       {
         parts.arrivalDate = date
         position = date.tokens.upperBound
-        hasPart = true
       } else {
         position += 1
         continue
@@ -121,7 +118,7 @@ extension HeaderFinder {
       cut(index, at: position)
       return true
     }
-    return hasPart
+    return false
   }
 
   private func hasArrivalWord(_ range: TokenRange) -> Bool {

@@ -94,7 +94,7 @@ final class DateInterpreter: Interpreter {
     reader.context.found.add(
       Mention(
         field: Self.field, tokens: reader.match.range, value: .date(date), rules: rules,
-        review: ["date.impossible"]))
+        review: [.impossibleDate]))
   }
 
   // MARK: Forms

@@ -14,10 +14,7 @@ struct KindCodes: Sendable {
     lexicon = rules.lexicon("code-kinds")
     var kinds: [String: Set<String>] = [:]
     for entry in lexicon?.entries ?? [] where kinds[entry.value] == nil {
-      kinds[entry.value] = Set(
-        entry.value.split(separator: "|").map { part in
-          String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        })
+      kinds[entry.value] = Set(entry.value.split(separator: "|").map(String.init))
     }
     self.kinds = kinds
     coded = kinds.values.reduce(into: []) { $0.formUnion($1) }

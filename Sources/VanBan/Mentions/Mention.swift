@@ -12,13 +12,13 @@ public struct Mention: Sendable {
   /// The tokens that each value came from.
   public var evidence: MentionEvidence
   /// Codes of reasons why a person should check it.
-  public var review: [String]
+  public var review: [ReviewReason]
   /// The number of its name among those of the document: two mentions of one number mean the same.
   var nameNumber: Int32 = -1
 
   public init(
     field: String, tokens: TokenRange, value: MentionValue, rules: [String],
-    evidence: MentionEvidence = MentionEvidence(), review: [String] = []
+    evidence: MentionEvidence = MentionEvidence(), review: [ReviewReason] = []
   ) {
     self.field = field
     self.tokens = tokens

@@ -16,12 +16,12 @@ extension DocumentRecord {
     public var rules: [String]
     public var confidence: Double?
     public var boxes: [PageBox]
-    public var review: [String]
+    public var review: [ReviewReason]
 
     public init(
       span: SourceRange, text: String, edtf: String?, part: String? = nil, time: String? = nil,
       inferred: Bool = false, rules: [String] = [], confidence: Double? = nil,
-      boxes: [PageBox] = [], review: [String] = []
+      boxes: [PageBox] = [], review: [ReviewReason] = []
     ) {
       self.span = span
       self.text = text

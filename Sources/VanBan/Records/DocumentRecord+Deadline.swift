@@ -31,14 +31,14 @@ extension DocumentRecord {
     public var rules: [String]
     public var confidence: Double?
     public var boxes: [PageBox]
-    public var review: [String]
+    public var review: [ReviewReason]
 
     public init(
       span: SourceRange, text: String, kind: String, due: String? = nil, lastDay: String? = nil,
       computed: Bool = false, reason: String? = nil, time: String? = nil, soft: Bool = false,
       duration: String? = nil, workingDays: Bool? = nil, anchor: String? = nil,
       recurrence: String? = nil, evidence: Evidence = [:], rules: [String] = [],
-      confidence: Double? = nil, boxes: [PageBox] = [], review: [String] = []
+      confidence: Double? = nil, boxes: [PageBox] = [], review: [ReviewReason] = []
     ) {
       self.span = span
       self.text = text

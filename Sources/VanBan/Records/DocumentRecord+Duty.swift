@@ -24,14 +24,14 @@ extension DocumentRecord {
     public var rules: [String]
     public var confidence: Double?
     public var boxes: [PageBox]
-    public var review: [String]
+    public var review: [ReviewReason]
 
     public init(
       span: SourceRange, text: String, actionSpan: SourceRange, action: String,
       assignees: [String] = [], assigner: String? = nil, collaborators: [String] = [],
       reportTo: [String] = [], deadlines: [Int] = [], section: String? = nil,
       evidence: Evidence = [:], rules: [String] = [], confidence: Double? = nil,
-      boxes: [PageBox] = [], review: [String] = []
+      boxes: [PageBox] = [], review: [ReviewReason] = []
     ) {
       self.span = span
       self.text = text

@@ -43,7 +43,7 @@ extension DocumentRecord {
     public var confidence: [String: Double]
     public var boxes: [String: [PageBox]]
     /// For each value that a person should check, the codes of why.
-    public var review: [String: [String]]
+    public var review: [String: [ReviewReason]]
 
     public init(
       kind: String? = nil, number: String? = nil, symbol: String? = nil, date: String? = nil,
@@ -52,7 +52,7 @@ extension DocumentRecord {
       addressees: [String] = [], recipients: [String] = [], urgency: String? = nil,
       secrecy: String? = nil, effectiveDate: String? = nil, arrival: Arrival? = nil,
       spans: [String: [SourceRange]] = [:], confidence: [String: Double] = [:],
-      boxes: [String: [PageBox]] = [:], review: [String: [String]] = [:]
+      boxes: [String: [PageBox]] = [:], review: [String: [ReviewReason]] = [:]
     ) {
       self.kind = kind
       self.number = number

@@ -19,12 +19,13 @@ extension DocumentRecord {
     public var rules: [String]
     public var confidence: Double?
     public var boxes: [PageBox]
-    public var review: [String]
+    public var review: [ReviewReason]
 
     public init(
       span: SourceRange, text: String, name: String? = nil, honorific: String? = nil,
       positions: [String] = [], plural: Bool = false, sameAs: Int? = nil, evidence: Evidence = [:],
-      rules: [String] = [], confidence: Double? = nil, boxes: [PageBox] = [], review: [String] = []
+      rules: [String] = [], confidence: Double? = nil, boxes: [PageBox] = [],
+      review: [ReviewReason] = []
     ) {
       self.span = span
       self.text = text

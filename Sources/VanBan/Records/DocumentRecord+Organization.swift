@@ -12,11 +12,12 @@ extension DocumentRecord {
     public var rules: [String]
     public var confidence: Double?
     public var boxes: [PageBox]
-    public var review: [String]
+    public var review: [ReviewReason]
 
     public init(
       span: SourceRange, text: String, canonical: String, sameAs: Int? = nil,
-      rules: [String] = [], confidence: Double? = nil, boxes: [PageBox] = [], review: [String] = []
+      rules: [String] = [], confidence: Double? = nil, boxes: [PageBox] = [],
+      review: [ReviewReason] = []
     ) {
       self.span = span
       self.text = text

@@ -21,13 +21,13 @@ extension DocumentRecord {
     public var rules: [String]
     public var confidence: Double?
     public var boxes: [PageBox]
-    public var review: [String]
+    public var review: [ReviewReason]
 
     public init(
       span: SourceRange, text: String, kind: String? = nil, number: String? = nil,
       symbol: String? = nil, title: String? = nil, date: String? = nil, issuer: String? = nil,
       sameAs: Int? = nil, evidence: Evidence = [:], rules: [String] = [], confidence: Double? = nil,
-      boxes: [PageBox] = [], review: [String] = []
+      boxes: [PageBox] = [], review: [ReviewReason] = []
     ) {
       self.span = span
       self.text = text

@@ -59,10 +59,12 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
   }
 }
 
-extension TextOrigin: JSONWritable {
+extension JSONWritable where Self: RawRepresentable<String> {
   package func write(to json: inout JSONWriter) { json.append(string: rawValue) }
 }
 
-extension Page.Unit: JSONWritable {
-  package func write(to json: inout JSONWriter) { json.append(string: rawValue) }
-}
+extension TextOrigin: JSONWritable {}
+
+extension Page.Unit: JSONWritable {}
+
+extension ReviewReason: JSONWritable {}

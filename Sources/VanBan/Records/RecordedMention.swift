@@ -13,5 +13,5 @@ public protocol RecordedMention: Sendable, Hashable {
   /// Where the mention stands on the pages of a scan or PDF.
   var boxes: [DocumentRecord.PageBox] { get set }
   /// Codes of why a person should look: `ocr.low-confidence`; empty where nobody need.
-  var review: [String] { get set }
+  var review: [ReviewReason] { get set }
 }

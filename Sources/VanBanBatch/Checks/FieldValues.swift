@@ -13,6 +13,8 @@ struct FieldValues<Key: CodingKey & RawRepresentable<String>>: RecordFieldWriter
     case let number as Int: values[key.rawValue] = "\(number)"
     case let flag as Bool: values[key.rawValue] = "\(flag)"
     case let list as [String]: values[key.rawValue] = list.joined(separator: ", ")
+    case let reasons as [ReviewReason]:
+      values[key.rawValue] = reasons.map(\.rawValue).joined(separator: ", ")
     case Optional<Any>.none: values[key.rawValue] = "null"
     default: break
     }

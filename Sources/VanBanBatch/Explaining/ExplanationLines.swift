@@ -127,8 +127,10 @@ struct ExplanationLines {
     if let confidence { add("  confidence \(Int((confidence * 100).rounded())) %") }
   }
 
-  private mutating func addReview(_ codes: [String]) {
-    if !codes.isEmpty { add("  to review: \(codes.joined(separator: ", "))") }
+  private mutating func addReview(_ reasons: [ReviewReason]) {
+    if !reasons.isEmpty {
+      add("  to review: \(reasons.map(\.rawValue).joined(separator: ", "))")
+    }
   }
 
   // MARK: Lines

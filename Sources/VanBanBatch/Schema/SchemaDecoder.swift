@@ -1,6 +1,3 @@
-import VanBan
-import VietnameseText
-
 /// A decoder that decodes nothing but learns the shape that a type asks for.
 final class SchemaDecoder: Decoder {
   let shape = Shape()
@@ -50,10 +47,9 @@ final class SchemaDecoder: Decoder {
   /// A value of the type, and its shape.
   private static func value<T: Decodable>(_ type: T.Type) throws -> (T, SchemaNode) {
     // An empty text is none of the values of an enumeration.
-    let origins: [TextOrigin] = [.plain, .textLayer, .ocr, .mixed]
-    if let value = origins[0] as? T { return (value, .choice(origins.map(\.rawValue))) }
-    let units: [Page.Unit] = [.pixel, .point]
-    if let value = units[0] as? T { return (value, .choice(units.map(\.rawValue))) }
+    if let choices = type as? any Choices.Type, let value = choices.first as? T {
+      return (value, .choice(choices.codes))
+    }
     let decoder = SchemaDecoder()
     let value = try T(from: decoder)
     return (value, decoder.shape.node)

@@ -39,7 +39,7 @@ public struct DutyTask: Sendable, Hashable, Codable {
   public var section: String?
   public var document: Document
   /// Codes of why a person should check the duty or its deadline.
-  public var review: [String]
+  public var review: [ReviewReason]
 }
 
 extension DutyTask {

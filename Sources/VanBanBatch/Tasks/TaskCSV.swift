@@ -13,7 +13,7 @@ public struct TaskCSV: Sendable {
     text =
       "\u{FEFF}"
       + ([Self.titles] + tasks.map(Self.fields)).map { row in
-        row.map(Self.quoted).joined(separator: ",") + "\r\n"
+        row.map(CSVLine.quoted).joined(separator: ",") + "\r\n"
       }.joined()
   }
 
@@ -25,17 +25,5 @@ public struct TaskCSV: Sendable {
       task.assigner, task.collaborators.joined(separator: "; "),
       task.reportTo.joined(separator: "; "), task.document.issuer, task.document.path, task.id,
     ].map { TaskTable.oneLine($0 ?? "") }
-  }
-
-  /// A field in quotes where it needs them. A text that a spreadsheet would take for a formula gets
-  /// an apostrophe before it: documents come from anywhere.
-  static func quoted(_ field: String) -> String {
-    let field = field.first.map { "=+-@".contains($0) } ?? false ? "'" + field : field
-    guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return field
-    }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

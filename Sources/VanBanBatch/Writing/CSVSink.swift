@@ -14,7 +14,7 @@ final class CSVSink: RecordSink {
   }
 
   func write(_ document: ExtractedDocument) throws {
-    guard let record = try? JSONParser.value(of: document.json) else { return }
+    let record = try JSONParser.value(of: document.json)
     let path = PathParts.path(
       record.value(at: ["source", "path"]).cellText,
       part: record.value(at: ["source", "part"]).text)

@@ -25,7 +25,7 @@ final class DatabaseSink: RecordSink {
   }
 
   func write(_ document: ExtractedDocument) throws {
-    guard let record = try? JSONParser.value(of: document.json) else { return }
+    let record = try JSONParser.value(of: document.json)
     count += 1
     let id = count
     try queue.write { database in

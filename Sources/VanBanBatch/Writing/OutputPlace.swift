@@ -51,7 +51,7 @@ public struct OutputPlace: Sendable, Hashable {
   }
 
   private static func format(ofName path: String) -> OutputFormat? {
-    switch (path as NSString).pathExtension.lowercased() {
+    switch PathParts.fileExtension(of: path).lowercased() {
     case "jsonl": .jsonl
     case "csv": .csv
     case "sqlite", "sqlite3", "db": .sqlite

@@ -1,3 +1,5 @@
+import VanBan
+
 /// The sheet for the person who checks: a line for each value that a record sends to review, with its
 /// page, its box on it and the reason in Vietnamese. Comma-separated values that spreadsheets open.
 final class ReviewSheet {
@@ -13,9 +15,8 @@ final class ReviewSheet {
 
   /// Adds the lines of a record; most records have none and are not read for it.
   func write(_ document: ExtractedDocument) throws {
-    guard !document.summary.review.isEmpty,
-      let record = try? JSONParser.value(of: document.json)
-    else { return }
+    guard !document.summary.review.isEmpty else { return }
+    let record = try JSONParser.value(of: document.json)
     for row in Self.rows(of: record, path: document.summary.path) {
       try file.write(CSVLine.bytes(row))
     }
@@ -59,20 +60,22 @@ final class ReviewSheet {
     let all = codes.elements.compactMap(\.text)
     return [
       path, box.value(at: ["page"]).cellText, field, value,
-      all.map(reason).joined(separator: "; "), all.joined(separator: " "),
+      all.map { code in ReviewReason(rawValue: code).map(words(of:)) ?? code }.joined(
+        separator: "; "), all.joined(separator: " "),
       box.value(at: ["box"]).elements.map(\.cellText).joined(separator: " "),
     ]
   }
 
-  /// What a code means to the person who checks.
-  static func reason(_ code: String) -> String {
-    switch code {
-    case "ocr.low-confidence": "nhận dạng chưa chắc chắn, cần đối chiếu với bản quét"
-    case "repaired": "chữ đã được sửa dấu theo cụm từ đã biết, cần đối chiếu"
-    case "number.illegible": "không đọc được số"
-    case "date.illegible": "không đọc được ngày"
-    case "date.impossible": "ngày không có trong lịch"
-    default: code
+  /// What a reason means to the person who checks.
+  static func words(of reason: ReviewReason) -> String {
+    switch reason {
+    case .lowConfidence: "nhận dạng chưa chắc chắn, cần đối chiếu với bản quét"
+    case .repaired: "chữ đã được sửa theo cụm từ đã biết, cần đối chiếu"
+    case .illegibleNumber: "không đọc được số"
+    case .illegibleDate: "không đọc được ngày"
+    case .impossibleDate: "ngày không có trong lịch"
+    case .composedSigner: "chức vụ người ký ghép từ hai dòng, cần đối chiếu với bản quét"
+    case .unannouncedCalendar: "lịch nghỉ của năm này chưa công bố, ngày cuối có thể lệch"
     }
   }
 }

@@ -63,7 +63,7 @@ struct TaskViewTests {
   @Test(
     "no field is a formula",
     arguments: [("=1+1", "'=1+1"), ("-5", "'-5"), ("@a", "'@a"), ("a=b", "a=b"), ("", "")])
-  func formula(_ field: String, _ expected: String) { #expect(TaskCSV.quoted(field) == expected) }
+  func formula(_ field: String, _ expected: String) { #expect(CSVLine.quoted(field) == expected) }
 
   // MARK: iCalendar
 

@@ -6,7 +6,7 @@ import Testing
 struct LastDayTests {
   private func lastDay(
     _ deadline: Deadline, date: String? = "2025-08-27", kind: String? = "Kế hoạch",
-    effect: String? = nil, review: [String] = []
+    effect: String? = nil, review: [ReviewReason] = []
   ) -> LastDay {
     var header = DocumentRecord.Header(kind: kind, date: date, effectiveDate: effect)
     if !review.isEmpty { header.review["date"] = review }
@@ -117,8 +117,8 @@ struct LastDayTests {
   func review() {
     let deadline = Deadline(
       kind: .within, period: Period(count: 10, unit: .day), event: .issue(kind: nil))
-    #expect(lastDay(deadline, review: ["ocr.low-confidence"]).review == ["ocr.low-confidence"])
-    #expect(lastDay(deadline, date: "2027-01-27").review == ["calendar.unannounced"])
+    #expect(lastDay(deadline, review: [.lowConfidence]).review == [.lowConfidence])
+    #expect(lastDay(deadline, date: "2027-01-27").review == [.unannouncedCalendar])
     #expect(lastDay(deadline).review == [])
   }
 

@@ -41,14 +41,14 @@ struct HeaderConfidenceTests {
     let header = try header(doubtful: ["45/QĐ-UBND"])
     #expect(header.number == nil)
     #expect(header.symbol == "QĐ-UBND")
-    #expect(header.review["number"] == ["ocr.low-confidence"])
+    #expect(header.review["number"] == [.lowConfidence])
   }
 
   @Test("a day below the gate is not given; month and year stand")
   func day() throws {
     let header = try header(doubtful: ["17"])
     #expect(header.date == "2022-05")
-    #expect(header.review["date"] == ["ocr.low-confidence"])
+    #expect(header.review["date"] == [.lowConfidence])
     #expect(header.number == "45/QĐ-UBND")
   }
 
@@ -57,7 +57,7 @@ struct HeaderConfidenceTests {
     let header = try header(doubtful: ["QUYẾT", "thưởng"])
     #expect(header.kind == "Quyết định")
     #expect(header.review["kind"] == nil)
-    #expect(header.review["subject"] == ["ocr.low-confidence"])
+    #expect(header.review["subject"] == [.lowConfidence])
     #expect(header.confidence["kind"] == 0.4)
     #expect(header.boxes["number"]?.isEmpty == false)
   }

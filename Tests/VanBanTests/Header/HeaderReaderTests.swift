@@ -151,9 +151,9 @@ struct HeaderReaderTests {
     #expect(header.kind == "Quyết định")
     #expect(header.number == nil)
     #expect(header.symbol == "QĐ-UBND")
-    #expect(header.review["number"] == ["number.illegible"])
+    #expect(header.review["number"] == [.illegibleNumber])
     #expect(header.date == "2021-07")
-    #expect(header.review["date"] == ["date.illegible"])
+    #expect(header.review["date"] == [.illegibleDate])
     #expect(header.issuer == "Ủy ban nhân dân huyện Hòa Sơn")
     #expect(header.subject == "khen thưởng")
   }

@@ -17,7 +17,7 @@ struct DateTests {
       from: "Họp ngày 31/02/2024; báo cáo trước ngày 31/6; ngày 32 tháng 13 năm 2024."
     ).record
     #expect(record.dates.map(\.edtf) == [nil, nil, nil])
-    #expect(record.dates.allSatisfy { $0.review == ["date.impossible"] })
+    #expect(record.dates.allSatisfy { $0.review == [.impossibleDate] })
     #expect(
       record.warnings.map(\.code) == ["date.impossible", "date.impossible", "date.impossible"])
     #expect(record.warnings.map(\.span) == record.dates.map(\.span))

@@ -31,7 +31,7 @@ struct RecognitionRepairTests {
     let body = try #require(try record(text, origin: .ocr).organizations.first)
     #expect(body.canonical == "Trường Trung học phổ thông Đông Lĩnh")
     #expect(body.text == "Trường Trung học phố thông Đông Lĩnh")
-    #expect(body.review == ["repaired"])
+    #expect(body.review == [.repaired])
     #expect(body.span == SourceRange(0, "Trường Trung học phố thông Đông Lĩnh".utf8.count))
   }
 
@@ -39,14 +39,14 @@ struct RecognitionRepairTests {
   func capitals() throws {
     let body = try record("ỦY BÀN NHÂN DÂN TỈNH TRƯỜNG XUYÊN", origin: .ocr).organizations.first
     #expect(body?.canonical.hasPrefix("Ủy ban nhân dân") == true)
-    #expect(body?.review.contains("repaired") == true)
+    #expect(body?.review.contains(.repaired) == true)
   }
 
   @Test("text that was typed is what its author wrote")
   func typed() throws {
     let text = "Trường Trung học phố thông Đông Lĩnh có trách nhiệm chuẩn bị hội trường."
     let bodies = try record(text, origin: .plain).organizations
-    #expect(!bodies.contains { $0.review.contains("repaired") })
+    #expect(!bodies.contains { $0.review.contains(.repaired) })
     #expect(!bodies.contains { $0.canonical.contains("phổ thông") })
   }
 
@@ -56,6 +56,6 @@ struct RecognitionRepairTests {
     let text = "Giao Sở Y tế quyệt định danh mục trước ngày 01/3/2024."
     let record = try record(text, origin: .ocr)
     #expect(!record.duties.contains { $0.action.contains("quyết") == true })
-    #expect(!record.organizations.contains { $0.review.contains("repaired") })
+    #expect(!record.organizations.contains { $0.review.contains(.repaired) })
   }
 }

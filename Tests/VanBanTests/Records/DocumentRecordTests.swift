@@ -93,13 +93,13 @@ private let full: DocumentRecord = {
         "number": [SourceRange(120, 139)], "issuer": [SourceRange(0, 18), SourceRange(40, 61)],
       ],
       confidence: ["number": 0.61], boxes: ["number": [box]],
-      review: ["number": ["ocr.low-confidence"]]),
+      review: ["number": [.lowConfidence]]),
     references: [
       .init(
         span: SourceRange(10, 80), text: "Công văn số 7/UBND-VX", kind: "Công văn",
         number: "7/UBND-VX", symbol: "UBND-VX", title: "về lúa", date: "2021-11-21",
         issuer: "UBND huyện", sameAs: 0, rules: ["reference.numbered"], confidence: 0.97,
-        boxes: [box], review: ["repaired"])
+        boxes: [box], review: [.repaired])
     ],
     dates: [
       .init(
