@@ -13,6 +13,13 @@ public struct LatticeMarks {
     features[position] |= TokenFeatures.barrier.rawValue
   }
 
+  /// Token `position` counts as glued to the one before, whatever stands between: a code that a line
+  /// break parts.
+  public func setGlued(before position: Int) {
+    guard features.indices.contains(position) else { return }
+    features[position] |= TokenFeatures.glued.rawValue
+  }
+
   /// - Parameter region: index in the `regions` of the ``RuleSet``, at most 31.
   public func setRegion(_ region: UInt8, for range: TokenRange) {
     let bits = UInt32(region & 31) << TokenFeatures.regionShift

@@ -9,7 +9,11 @@ extension DocumentLayout {
     var lattice = Lattice(tokens: tokens, rules: rules)
     lattice.mark { marks in
       setBarriers(in: marks)
-      for line in lines { marks.insert(.lineStart, at: line.tokens.lowerBound) }
+      for line in lines {
+        let start = line.tokens.lowerBound
+        marks.insert(.lineStart, at: start)
+        if tokens.isBrokenCode(at: start) { marks.setGlued(before: start) }
+      }
       // By their numbers: a node that is taken out of the list is a copy.
       for node in nodes.indices {
         marks.insert(.nodeStart, at: nodes[node].tokens.lowerBound)

@@ -46,7 +46,7 @@ struct LayoutBuilder {
       }
     }
 
-    let style = WrapStyle(pieces, of: tokens)
+    let style = WrapStyle(pieces, of: tokens, cues: cues)
     let builder = NodeBuilder(pieces, of: tokens, style: style, cues: cues)
     var drafts = builder.drafts
     PreambleFinder(tokens: tokens, cues: cues).mark(&drafts)

@@ -38,6 +38,7 @@ struct LineJoiner {
     default: break
     }
     if isTitle(lower, below: upper) { return true }
+    if tokens.isBrokenNumber(at: lower.tokens.lowerBound, cues.words) { return true }
     if lower.continuesEmphasis { return true }
     let last = tokens.lastMark(in: upper.tokens)
     let isEnded = tokens.isTerminal(at: last)

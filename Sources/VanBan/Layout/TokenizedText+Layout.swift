@@ -44,6 +44,29 @@ extension TokenizedText {
     kind(at: index) == .word && caseClass(at: index).contains(.initialCapital)
   }
 
+  /// Whether a line break before token `index` parts a code or a date: `4393/QĐ-` + `UBND`, `15/6/` +
+  /// `2021`. Printers break lines behind a hyphen.
+  func isBrokenCode(at index: Int) -> Bool {
+    guard index >= 2, index < count, gap(before: index) == .line, gap(before: index - 1) == .none,
+      mark(at: index - 1) == 0x2D || mark(at: index - 1) == 0x2F
+    else { return false }
+    return (kind(at: index - 2) == .number || caseClass(at: index - 2).contains(.allCapitals))
+      && (kind(at: index) == .number || isCapitalizedWord(at: index)
+        || caseClass(at: index).contains(.allCapitals))
+  }
+
+  /// Whether a line break before token `index` parts a code, a date or a number from the word before
+  /// it, whatever the width of the line: `Nghị quyết số` + `35/NQ-HĐND`.
+  func isBrokenNumber(at index: Int, _ words: LayoutWords) -> Bool {
+    if isBrokenCode(at: index) { return true }
+    guard index >= 2, index + 1 < count, kind(at: index) == .number, gap(before: index) == .line,
+      isWord(at: index - 1), gap(before: index - 1) < .line,
+      words.numbered.contains(baseForm(at: index - 1))
+    else { return false }
+    // `2.`, `2)`: the marker of an item.
+    return mark(at: index + 1) != 0x2E && mark(at: index + 1) != 0x29
+  }
+
   /// Whether token `index` ends a sentence, a clause of a list or a lead-in: `.` `;` `:` `?` `!`.
   func isTerminal(at index: Int) -> Bool {
     switch mark(at: index) {

@@ -12,7 +12,7 @@ struct WrapStyle {
   private(set) var hasMarkup = false
 
   /// - Complexity: O(*n*) in the pieces, but for sorting the widths of full lines.
-  init(_ pieces: [LayoutPiece], of tokens: TokenizedText) {
+  init(_ pieces: [LayoutPiece], of tokens: TokenizedText, cues: LayoutCues) {
     var lineBreaks = 0
     var blankBreaks = 0
     var wrapsAtLine = 0
@@ -27,8 +27,9 @@ struct WrapStyle {
         continue
       }
       let isWrap =
-        tokens.isLowercaseWord(at: lower.tokens.lowerBound)
-        && !tokens.isTerminal(at: tokens.lastMark(in: upper.tokens))
+        (tokens.isLowercaseWord(at: lower.tokens.lowerBound)
+          && !tokens.isTerminal(at: tokens.lastMark(in: upper.tokens))
+          || tokens.isBrokenNumber(at: lower.tokens.lowerBound, cues.words))
         && !upper.isCapital
       switch lower.gap {
       case .line:

@@ -124,21 +124,23 @@ final class ReferenceInterpreter: Interpreter {
 
   /// The word of kind before a list of numbers (`các Nghị định của Chính phủ: số 12/2019/NĐ-CP …; số
   /// 15/2021/NĐ-CP …`): the nearest one in the node that the number's own abbreviation stands for.
+  /// Official letters have none; theirs is the list that a colon opens (`các Công văn: số …; số …`).
   private func headOfList(
     of number: TokenRange, _ context: InterpretationContext
   ) -> (kind: String, tokens: TokenRange)? {
     let tokens = context.tokens
-    guard let kinds, let typesOfCodes,
-      let type = number.indices.lazy.compactMap({ index in
-        typesOfCodes.longestMatch(at: index, in: tokens).map(\.value)
-      }).first
-    else { return nil }
+    guard let kinds, let typesOfCodes else { return nil }
+    let ownType = number.indices.lazy.compactMap { index in
+      typesOfCodes.longestMatch(at: index, in: tokens).map(\.value)
+    }.first
+    let type = ownType ?? "Công văn"
     let lower = Swift.max(0, number.lowerBound - Self.reach)
     var index = number.lowerBound - 1
     while index >= lower, !context.layout.hasBarrier(before: index + 1) {
       if tokens.isWord(at: index), let found = kinds.longestMatch(at: index, in: tokens),
         found.end <= number.lowerBound, found.value == type
       {
+        guard ownType != nil || tokens.isCharacter(":", at: found.end) else { return nil }
         return (type, TokenRange(index, found.end))
       }
       index -= 1

@@ -27,6 +27,25 @@ struct ReferenceTests {
       ])
   }
 
+  @Test(
+    "a number broken over two lines, wherever the line ends",
+    arguments: [
+      "Quyết định số 4393/QĐ-\nUBND ngày 06/9/2021", "Quyết định số 4393/\nQĐ-UBND ngày 06/9/2021",
+      "Quyết định số\n4393/QĐ-UBND ngày 06/9/2021", "Quyết định số 4393/QĐ-UBND ngày\n06/9/2021",
+      "Quyết định số 4393/QĐ-UBND ngày 06/9/\n2021",
+    ])
+  func broken(_ cited: String) throws {
+    let text = """
+      KẾ HOẠCH
+      Kiểm tra bếp ăn tập thể
+
+      1. Nội dung
+      Đoàn kiểm tra làm việc theo \(cited) của xã.
+      - Kiểm tra hồ sơ của bếp ăn.
+      """
+    #expect(try references(in: text) == ["Quyết định 4393/QĐ-UBND 2021-09-06"])
+  }
+
   @Test("the serial of a decimal number and of a Party number")
   func serials() throws {
     #expect(
