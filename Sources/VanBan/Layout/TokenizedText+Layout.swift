@@ -50,9 +50,11 @@ extension TokenizedText {
     guard index >= 2, index < count, gap(before: index) == .line, gap(before: index - 1) == .none,
       mark(at: index - 1) == 0x2D || mark(at: index - 1) == 0x2F
     else { return false }
-    return (kind(at: index - 2) == .number || caseClass(at: index - 2).contains(.allCapitals))
-      && (kind(at: index) == .number || isCapitalizedWord(at: index)
-        || caseClass(at: index).contains(.allCapitals))
+    let isCode = kind(at: index - 2) == .number || caseClass(at: index - 2).contains(.allCapitals)
+    // `Covid-` + `19`
+    if kind(at: index) == .number { return isCode || isCapitalizedWord(at: index - 2) }
+    return isCode
+      && (isCapitalizedWord(at: index) || caseClass(at: index).contains(.allCapitals))
   }
 
   /// Whether a line break before token `index` parts a code, a date or a number from the word before
