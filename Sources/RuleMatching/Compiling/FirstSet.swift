@@ -39,6 +39,13 @@ struct FirstSet: Sendable, Hashable {
     1 << UInt64(otherBits + lexicon % (UInt64.bitWidth - otherBits))
   }
 
+  /// How much of a text the set may be: the number of its buckets and edges. A case stands for
+  /// nearly all words.
+  var breadth: Int {
+    buckets.nonzeroBitCount + edges.nonzeroBitCount
+      + (edges & FirstSet.cases(of: .max) == 0 ? 0 : 64)
+  }
+
   @inline(__always)
   func meets(_ other: FirstSet) -> Bool { common(other) != 0 }
 

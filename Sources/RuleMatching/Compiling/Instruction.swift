@@ -13,8 +13,7 @@ struct Instruction: Sendable {
     case digits
     /// One of the words of the list whose root is `operand`.
     case oneOf
-    /// One of the phrases of the list whose root is `operand`. For this and the next three `other` is
-    /// the index of what `next` can begin with.
+    /// One of the phrases of the list whose root is `operand`.
     case phrase
     /// A phrase of lexicon `operand`.
     case lexicon
@@ -26,19 +25,17 @@ struct Instruction: Sendable {
     case startAnchor
     /// The same, or the text ends here.
     case endAnchor
-    /// Goes on at `next`, and if that fails, at `other`; `operand` is the index of what `next` can
-    /// begin with, what `other` can begin with stands behind it.
+    /// Goes on at `next`, and if that fails, at `other`.
     case split
     /// Begins and ends capture `operand`.
     case open, close
     /// Begins the mention; `operand` is the index of the first thing that must not stand before it,
     /// `other` is how many there are.
     case mentionStart
-    /// Ends the mention; `operand` is 1 + the state of what must not follow it, or 0; `other` is the
-    /// index of what that can begin with.
+    /// Ends the mention; `operand` is 1 + the state of what must not follow it, or 0.
     case mentionEnd
-    /// Fails where state `operand` can be gone through from here; `other` is the index of
-    /// what it can begin with.
+    /// Fails where state `operand` can be gone through from here. Where none of those that stand in a
+    /// row from here on can begin, all of them are passed at once, to `other`.
     case notAhead
     /// Fails before a token that has any of the features `operand`.
     case notKind
@@ -54,12 +51,12 @@ struct Instruction: Sendable {
   /// The state behind it.
   var next: UInt32 = 0
   var other: UInt32 = 0
-  /// Of an element of one token: the index of what `next` can begin with. Of `notAhead`: the index of
-  /// what all of those that stand in a row from here on can begin with.
-  var ahead: UInt32 = 0
-  /// Of `notAhead`: the state behind all of those that stand in a row from here on.
-  var skip: UInt32 = 0
   /// The ``RuleProgram/Marks`` on the way to `next`, and on that to `other`.
   var marks: UInt32 = 0
   var otherMarks: UInt32 = 0
+  /// What `next` can begin with; of `notAhead` and `mentionEnd`, what must not stand here.
+  var first = FirstSet.all
+  /// What `other` can begin with; of `notAhead`, what those in a row from here on can begin with.
+  /// Both sets stand here and not in a table of their own: a state is one line of memory.
+  var second = FirstSet.all
 }

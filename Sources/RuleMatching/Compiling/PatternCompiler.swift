@@ -38,6 +38,7 @@ struct PatternCompiler {
   private var isSuffix = false
   private var isContext = false
   private var isTooLarge = false
+  private var requirements: [[Requirement]] = []
 
   init(vocabulary: Vocabulary, log: RuleErrorLog) {
     self.vocabulary = vocabulary
@@ -86,6 +87,7 @@ struct PatternCompiler {
       return nil
     }
     markGuards()
+    program.requirements.append(requirements)
     return (state, match.captureNames)
   }
 
@@ -135,11 +137,13 @@ struct PatternCompiler {
   /// The alternatives of a `match`, each with its mention.
   private mutating func emitAlternatives(_ match: Pattern) -> UInt32 {
     let accept = add(.accept)
-    var first: UInt32?
+    var firsts: [UInt32] = []
+    requirements = []
     for alternative in match.alternatives.reversed() {
       guard case .sequence(let elements) = alternative else { continue }
       isSuffix = true
       var state = accept
+      var needs: [Requirement] = []
       for (index, element) in elements.enumerated().reversed() {
         switch element {
         case .mentionEnd:
@@ -151,12 +155,39 @@ struct PatternCompiler {
           state = add(
             .mentionStart, operand: UInt32(notAfter.lowerBound), next: state,
             other: UInt32(notAfter.count))
-        default: state = emit(element, next: state)
+        default:
+          state = emit(element, next: state)
+          if let most = distance(of: index, in: elements) {
+            needs.append(Requirement(state: state, mostTokens: most))
+          }
         }
       }
-      first = first.map { add(.split, next: state, other: $0) } ?? state
+      requirements.append(needs.reversed())
+      firsts.append(state)
     }
-    return first ?? accept
+    return firsts.isEmpty ? accept : choose(firsts.reversed()[...])
+  }
+
+  /// A choice between states, in order. A tree: the first half against the second one, so that a
+  /// look at the next token finds its way among many in few steps.
+  private mutating func choose(_ states: ArraySlice<UInt32>) -> UInt32 {
+    guard states.count > 1 else { return states[states.startIndex] }
+    let middle = states.startIndex + states.count / 2
+    let first = choose(states[..<middle])
+    let second = choose(states[middle...])
+    return add(.split, next: first, other: second)
+  }
+
+  /// The most tokens that can stand before element `index` of a pattern; `nil` where a match can do
+  /// without it, where it can be the first, or where that is not known.
+  private func distance(of index: Int, in elements: [Pattern]) -> Int? {
+    let before = elements[..<index]
+    guard size(elements[index]).minimum > 0, before.contains(where: { size($0).minimum > 0 }),
+      // A mention may step over what stops a look from token to token.
+      !before.contains(where: \.stepsOverMentions)
+    else { return nil }
+    let most = before.reduce(0) { $0 + longestText($1) }
+    return most > 1 && most <= RuleProgram.longestReach ? most : nil
   }
 
   private mutating func emit(_ pattern: Pattern, next: UInt32) -> UInt32 {
@@ -168,10 +199,7 @@ struct PatternCompiler {
       if let group = literalGroup(alternatives) {
         return add(group.operation, operand: UInt32(group.root), next: next)
       }
-      let states = alternatives.map { emit($0, next: next) }
-      return states.dropLast().reversed().reduce(states[states.count - 1]) {
-        add(.split, next: $1, other: $0)
-      }
+      return choose(alternatives.map { emit($0, next: next) }[...])
     case .repetition(let element, let minimum, let maximum):
       var state = next
       for _ in minimum..<maximum {

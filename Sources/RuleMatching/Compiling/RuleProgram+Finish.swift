@@ -18,25 +18,18 @@ extension RuleProgram {
       let instruction = instructions[state]
       switch instruction.operation {
       case .split:
-        instructions[state].operand = UInt32(firstSets.count)
-        firstSets.append(builder.firstSet(of: instruction.next))
-        firstSets.append(builder.firstSet(of: instruction.other))
-      case .phrase, .lexicon, .mention, .clause:
-        instructions[state].other = UInt32(firstSets.count)
-        firstSets.append(builder.firstSet(of: instruction.next))
-      case .token, .exactToken, .oneOf, .kind, .integer, .digits:
-        instructions[state].ahead = UInt32(firstSets.count)
-        firstSets.append(builder.firstSet(of: instruction.next))
+        instructions[state].first = builder.firstSet(of: instruction.next)
+        instructions[state].second = builder.firstSet(of: instruction.other)
+      case .phrase, .lexicon, .mention, .clause,
+        .token, .exactToken, .oneOf, .kind, .integer, .digits:
+        instructions[state].first = builder.firstSet(of: instruction.next)
       case .notAhead:
-        instructions[state].other = UInt32(firstSets.count)
-        firstSets.append(builder.firstSet(of: instruction.operand))
+        instructions[state].first = builder.firstSet(of: instruction.operand)
         let row = row(from: UInt32(state), &builder)
-        instructions[state].ahead = UInt32(firstSets.count)
-        instructions[state].skip = row.end
-        firstSets.append(row.set)
+        instructions[state].second = row.set
+        instructions[state].other = row.end
       case .mentionEnd where instruction.operand > 0:
-        instructions[state].other = UInt32(firstSets.count)
-        firstSets.append(builder.firstSet(of: instruction.operand - 1))
+        instructions[state].first = builder.firstSet(of: instruction.operand - 1)
       default: break
       }
     }
@@ -50,12 +43,16 @@ extension RuleProgram {
     self.kindLists = kindLists.map(\.others)
     beforeMentions = words.beforeMentions + kindLists.map(\.beforeMentions)
     fieldLists = starts.fields
+    beforeMentionStages = beforeMentions.map { starts.stages(of: $0) }
+    fieldStages = fieldLists.map { starts.stages(of: $0) }
     filters = AlignedTable(starts.candidates.map(StartFilter.init))
     candidateStages = starts.candidates.map { UInt16($0.stage) }
     usesClauses = (0..<stageCount).map { stage in
       entries.contains { Int($0.stage) == stage && hasClause($0.state) }
     }
+    for rule in entries.indices { findRequirement(of: rule, &builder) }
     collectMarks()
+    states = AlignedTable(instructions)
   }
 
   /// What the look-arounds that stand in a row from `state` on can begin with, and the state behind

@@ -22,9 +22,12 @@ extension RuleProgram {
     for state in instructions.indices where instructions[state].operation != .accept {
       (instructions[state].next, instructions[state].marks) = way(
         to: instructions[state].next, nexts)
-      guard instructions[state].operation == .split else { continue }
-      (instructions[state].other, instructions[state].otherMarks) =
-        way(to: instructions[state].other, nexts)
+      switch instructions[state].operation {
+      case .split, .notAhead:
+        (instructions[state].other, instructions[state].otherMarks) =
+          way(to: instructions[state].other, nexts)
+      default: break
+      }
     }
   }
 
@@ -35,11 +38,16 @@ extension RuleProgram {
   ) -> (state: UInt32, marks: UInt32) {
     var found: [Workspace.Event] = []
     var end = state
+    var isGuarded = false
     while found.count < Marks.most, let kind = mark(Int(end)) {
-      found.append(Workspace.Event(kind: kind, value: instructions[Int(end)].operand))
+      let value = kind == .mentionStart ? 0 : instructions[Int(end)].operand
+      found.append(Workspace.Event(kind: kind, value: value, position: 0))
+      isGuarded = isGuarded || instructions[Int(end)].isGuarded
       end = nexts[Int(end)]
     }
     guard !found.isEmpty else { return (state, 0) }
+    // Paths that met at a mark now meet behind it.
+    if isGuarded { instructions[Int(end)].isGuarded = true }
     let first = UInt32(marks.count)
     marks += found
     return (end, first << Marks.countBits | UInt32(found.count))
@@ -47,10 +55,10 @@ extension RuleProgram {
 
   /// What the state notes, if that is all it does.
   private func mark(_ state: Int) -> Workspace.Event.Kind? {
-    guard !instructions[state].isGuarded else { return nil }
     switch instructions[state].operation {
     case .open: return .open
     case .close: return .close
+    case .mentionStart where instructions[state].other == 0: return .mentionStart
     default: return nil
     }
   }

@@ -15,6 +15,10 @@ struct RuleProgram: Sendable {
     var priority: Int32
     /// Place of the rule's id in the order of ids.
     var rank: Int32
+    /// What each match has behind its first token, and within how many tokens from there; 0 where that
+    /// is not known.
+    var needed = FirstSet.all
+    var reach: Int32 = 0
   }
 
   /// One of the things that must not stand before a mention.
@@ -31,11 +35,13 @@ struct RuleProgram: Sendable {
 
   let identity = Identity()
   var instructions: [Instruction] = []
-  /// What the ways of splits, what stands behind edges, and look-arounds can begin with.
-  var firstSets: [FirstSet] = []
+  /// The same when all is known about them, as the matcher reads them.
+  var states = AlignedTable<Instruction>([])
   /// The begins and ends of captures that steps take along; see ``Marks``.
   var marks: [Workspace.Event] = []
   var entries: [Entry] = []
+  /// The elements that each rule cannot do without, by rule and alternative; see ``Requirement``.
+  var requirements: [[[Requirement]]] = []
   var lookBehinds: [LookBehind] = []
   /// The words and phrases of groups of literals, and each lexicon by itself.
   var trie = PhraseTrie()
@@ -57,6 +63,9 @@ struct RuleProgram: Sendable {
   /// The rules that begin with each word, and behind them each kind of token, and go on with a mention:
   /// they are tried where mentions begin, not where these tokens are.
   var beforeMentions: [StartIndex.List] = []
+  /// The stages of each list of ``beforeMentions`` and of ``fieldLists``.
+  var beforeMentionStages: [StageSet] = []
+  var fieldStages: [StageSet] = []
   /// Whether the rules of each stage have a `clause`.
   var usesClauses: [Bool] = []
 }

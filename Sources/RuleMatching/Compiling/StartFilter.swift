@@ -17,10 +17,10 @@ struct StartFilter: Sendable, BitwiseCopyable {
     // Boundaries are not known yet.
     let required = candidate.required & ~TokenFeatures.boundaries.rawValue
     let nextRequired = candidate.nextRequired & ~TokenFeatures.boundaries.rawValue
-    next = candidate.next
-    third = candidate.third
     // What must be and must not be is never there.
-    first = required & candidate.forbidden == 0 ? candidate.first : 0
+    next = required & candidate.forbidden == 0 ? candidate.next : .empty
+    third = candidate.third
+    first = candidate.first
     care = UInt64(nextRequired) << 32 | UInt64(required | candidate.forbidden)
     wanted = UInt64(nextRequired) << 32 | UInt64(required)
   }
@@ -28,14 +28,20 @@ struct StartFilter: Sendable, BitwiseCopyable {
   /// 1 where the rule may begin, 0 where it may not: no processor foresees the answer, so it is
   /// found without a branch.
   ///
+  /// The buckets of the first token are not asked for: see ``mayBegin(in:)``.
+  ///
   /// - Parameters:
-  ///   - bucket: the set of the first token's bucket.
   ///   - features: those of the first token, and in the upper half those of the token behind the
   ///     first element.
   ///   - here: what may stand behind the first element.
   @inline(__always)
-  func passes(bucket: UInt64, features: UInt64, here: FirstSet, third: FirstSet) -> Int {
+  func passes(features: UInt64, here: FirstSet, third: FirstSet) -> Int {
     (next.common(here) == 0 ? 0 : 1) & (self.third.common(third) == 0 ? 0 : 1)
-      & (first & bucket == 0 ? 0 : 1) & ((features ^ wanted) & care == 0 ? 1 : 0)
+      & ((features ^ wanted) & care == 0 ? 1 : 0)
   }
+
+  /// 1 where the first token may be in `bucket`: what rules that begin with numbers ask. The others
+  /// stand in lists of words, which have no other tokens.
+  @inline(__always)
+  func mayBegin(in bucket: UInt64) -> Int { first & bucket == 0 ? 0 : 1 }
 }

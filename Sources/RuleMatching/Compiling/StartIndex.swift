@@ -81,6 +81,13 @@ struct StartIndex: Sendable {
   /// The lists of the fields of mentions.
   var fields: [List] { Array(numbered[lists.firstField..<lists.firstLexicon]) }
 
+  /// The stages of the rules of a list.
+  func stages(of list: List) -> StageSet {
+    candidates[Int(list.lowerBound)..<Int(list.upperBound)].reduce(into: StageSet()) {
+      $0.insert(Int($1.stage))
+    }
+  }
+
   func isEmpty(_ number: Int) -> Bool { numbered[number].lowerBound == numbered[number].upperBound }
 
   /// One list of all that stand in the lists of these numbers.

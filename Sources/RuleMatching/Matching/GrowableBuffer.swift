@@ -25,10 +25,16 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
-  /// Adds `element` where `isKept` is 1, not where it is 0: without a branch.
+  /// Makes room for `more` elements.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if count &+ more > capacity { grow(to: count + more) }
+  }
+
+  /// Adds `element` where `isKept` is 1, not where it is 0: without a branch. There must be room for
+  /// it in any case.
   @inline(__always)
   mutating func append(_ element: Element, if isKept: Int) {
-    if count == capacity { grow(to: count + 1) }
     (base + count).initialize(to: element)
     count &+= isKept
   }

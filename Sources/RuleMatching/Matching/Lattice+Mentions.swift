@@ -28,9 +28,12 @@ extension Lattice {
         next: next, field: Int32(field), start: Int32(start), end: Int32(range.upperBound),
         mention: Int32(mention)))
     if previous < 0 { heads[start] = added } else { edges[Int(previous)].next = added }
-    edgeSets[start] |= FirstSet.field(field)
+    sets[start].edges |= FirstSet.field(field)
     if isOpaque {
-      for index in range.indices { features[index] |= TokenFeatures.opaque.rawValue }
+      for index in range.indices {
+        features[index] |= TokenFeatures.opaque.rawValue
+        sets[index].buckets = TokenBucket.endSet
+      }
     }
   }
 }

@@ -24,8 +24,9 @@ public struct Lattice: Sendable {
   /// Index of the first edge of each token; -1 for none.
   var heads: [Int32]
   var edges: [Edge]
-  /// What begins at each position, mentions and phrases, as the edges of a ``FirstSet``.
-  var edgeSets: [UInt64]
+  /// What stands at each position: its token, and what begins there, mentions and phrases. For what
+  /// can be taken, a token of an opaque mention is as good as the end of the text.
+  var sets: [FirstSet]
   /// The program that phrases and starts were found for.
   let program: RuleProgram.Identity
   /// The phrases of two or more words; those of one token together, shorter ones first.
@@ -55,23 +56,23 @@ public struct Lattice: Sendable {
     self.program = program.identity
     let count = tokens.count
     var features = Lattice.unfilled(count: count + 1, of: UInt32.self)
-    var edgeSets = Lattice.unfilled(count: count + 1, of: UInt64.self)
+    var sets = Lattice.unfilled(count: count + 1, of: FirstSet.self)
     var values = [Int32](repeating: -1, count: count)
     var firstPhrases = Lattice.unfilled(count: count, of: Int32.self)
     var phrases = GrowableBuffer<PhraseHit>(capacity: count / 4)
     var found = GrowableBuffer<Starts.Start>(capacity: count)
     starts = program.withTables { tables in
-      Lattice.withPointers(tokens, &features, &edgeSets, &values, &firstPhrases) {
+      Lattice.withPointers(tokens, &features, &sets, &values, &firstPhrases) {
         let scan = LatticeScan(
           program: tables, firstFeatures: program.starts.firstFeatures, records: $0, bytes: $1,
-          features: $2, edgeSets: $3, values: $4, firstPhrases: $5)
+          features: $2, sets: $3, values: $4, firstPhrases: $5)
         scan.run(phrases: &phrases, starts: &found)
       }
       return Starts(
         found, stageCount: program.usesClauses.count, stages: tables.candidateStages)
     }
     self.features = features
-    self.edgeSets = edgeSets
+    self.sets = sets
     self.values = values
     self.firstPhrases = firstPhrases
     self.phrases = phrases.array
@@ -80,23 +81,23 @@ public struct Lattice: Sendable {
   }
 
   /// An array whose elements the scan writes.
-  private static func unfilled<Number: FixedWidthInteger & BitwiseCopyable>(
-    count: Int, of: Number.Type
-  ) -> [Number] {
-    [Number](unsafeUninitializedCapacity: count) { $1 = count }
+  private static func unfilled<Element: BitwiseCopyable>(
+    count: Int, of: Element.Type
+  ) -> [Element] {
+    [Element](unsafeUninitializedCapacity: count) { $1 = count }
   }
 
   private static func withPointers(
-    _ tokens: TokenizedText, _ features: inout [UInt32], _ edgeSets: inout [UInt64],
+    _ tokens: TokenizedText, _ features: inout [UInt32], _ sets: inout [FirstSet],
     _ values: inout [Int32], _ firstPhrases: inout [Int32],
     _ body: (
       UnsafeBufferPointer<TokenRecord>, UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt32>,
-      UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>
+      UnsafeMutablePointer<FirstSet>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>
     ) -> Void
   ) {
     tokens.withRecords { records in
       tokens.text.bytes.withUnsafeBufferPointer { bytes in
-        body(records, bytes, &features, &edgeSets, &values, &firstPhrases)
+        body(records, bytes, &features, &sets, &values, &firstPhrases)
       }
     }
   }
@@ -111,8 +112,11 @@ public struct Lattice: Sendable {
         features[position] & ~TokenFeatures.marks
         | other.features[position] & TokenFeatures.marks
     }
-    for position in edgeSets.indices {
-      edgeSets[position] |= other.edgeSets[position] & FirstSet.allFields
+    for position in sets.indices {
+      sets[position].edges |= other.sets[position].edges & FirstSet.allFields
+      if features[position] & TokenFeatures.opaque.rawValue != 0 {
+        sets[position].buckets = TokenBucket.endSet
+      }
     }
   }
 

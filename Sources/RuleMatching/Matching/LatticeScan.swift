@@ -13,7 +13,7 @@ struct LatticeScan {
   /// The bytes of the normalized text.
   let bytes: UnsafeBufferPointer<UInt8>
   let features: UnsafeMutablePointer<UInt32>
-  let edgeSets: UnsafeMutablePointer<UInt64>
+  let sets: UnsafeMutablePointer<FirstSet>
   let values: UnsafeMutablePointer<Int32>
   let firstPhrases: UnsafeMutablePointer<Int32>
 
@@ -36,30 +36,36 @@ struct LatticeScan {
   /// - Parameter places: gets the tokens that something may begin with, the last of the text first.
   /// - Returns: how many these are.
   private func readTokens(_ places: UnsafeMutablePointer<Int32>) -> Int {
-    let words = program.words
+    guard let words = program.words.baseAddress else { return 0 }
+    let wordCount = program.words.count
     var index = records.count
     var count = 0
-    features[index] = TokenBucket.end << TokenFeatures.bucketShift
-    edgeSets[index] = 0
+    // Behind the text nothing can be taken.
+    features[index] = TokenBucket.end << TokenFeatures.bucketShift | TokenFeatures.opaque.rawValue
+    sets[index] = FirstSet(buckets: TokenBucket.endSet, edges: 0)
     // What may stand behind the token: where a mention will begin is not known yet.
-    var next = here(index)
+    var nextBuckets = TokenBucket.endSet
+    var nextEdges = FirstSet.allFields
     while index > 0 {
       index &-= 1
       let record = records[index]
       // An id of another vocabulary is as good as unknown.
-      let word = words[Int(record.id) < words.count ? Int(record.id) : 0]
+      let word = words + (Int(record.id) < wordCount ? Int(record.id) : 0)
       var bits = features(of: record, word)
-      if record.kind == .number { readNumber(record, at: index, &bits) }
-      let edges = word.edges | FirstSet.cases(of: bits)
+      if record.kind == .number { bits = readNumber(record, at: index, bits) }
+      let edges = word.pointee.edges | FirstSet.cases(of: bits)
       features[index] = bits
-      edgeSets[index] = edges
-      let hasPhrases = word.seconds & next.buckets
-      let ways = word.rules.next.common(next) | hasPhrases | UInt64(bits & firstFeatures)
+      let bucket: UInt64 = 1 &<< UInt64(bits &>> TokenFeatures.bucketShift)
+      sets[index] = FirstSet(buckets: bucket, edges: edges)
+      let hasPhrases = word.pointee.seconds & nextBuckets
+      let ways =
+        word.pointee.rules.next.buckets & nextBuckets | word.pointee.rules.next.edges & nextEdges
+        | hasPhrases | UInt64(bits & firstFeatures)
       places[count] = Int32(truncatingIfNeeded: index)
       count &+= ways == 0 ? 0 : 1
-      next = FirstSet(
-        buckets: 1 &<< UInt64(bits &>> TokenFeatures.bucketShift),
-        edges: edges | (hasPhrases == 0 ? 0 : word.longerEdges) | FirstSet.allFields)
+      nextBuckets = bucket
+      nextEdges =
+        edges | (hasPhrases == 0 ? 0 : word.pointee.longerEdges) | FirstSet.allFields
     }
     // The text begins with its first token, which is glued to nothing.
     if records.count > 0 {
@@ -70,28 +76,33 @@ struct LatticeScan {
   }
 
   @inline(__always)
-  private func features(of record: TokenRecord, _ word: WordTable.Word) -> UInt32 {
+  private func features(
+    of record: TokenRecord, _ word: UnsafePointer<WordTable.Word>
+  ) -> UInt32 {
     let kind = UInt32(record.kind.rawValue)
-    let bucket = UInt32(truncatingIfNeeded: word.buckets &>> UInt64(kind &* 8)) & 0xFF
+    let bucket = UInt32(truncatingIfNeeded: word.pointee.buckets &>> UInt64(kind &* 8)) & 0xFF
     return 1 &<< kind | UInt32(record.caseClass.rawValue) &<< 5
       | (record.gap == .none ? TokenFeatures.glued.rawValue : 0)
       | bucket &<< TokenFeatures.bucketShift
   }
 
-  /// Notes the value of a number of digits only, and adds its features to `bits`.
-  private func readNumber(_ record: TokenRecord, at index: Int, _ bits: inout UInt32) {
+  /// Notes the value of a number of digits only.
+  ///
+  /// - Returns: its features and those in `bits`.
+  @inline(never)
+  private func readNumber(_ record: TokenRecord, at index: Int, _ bits: UInt32) -> UInt32 {
     let digits = Int(record.end) - Int(record.start)
-    guard digits <= 18 else { return }
+    guard digits <= 18 else { return bits }
     var value = 0
     for position in Int(record.start)..<Int(record.end) {
       let digit = bytes[position] &- 0x30
-      guard digit <= 9 else { return }
+      guard digit <= 9 else { return bits }
       value = value &* 10 &+ Int(digit)
     }
     values[index] = Int32(clamping: value)
-    bits &= (1 &<< TokenFeatures.bucketShift) &- 1
-    bits |= TokenBucket.bucket(of: value) &<< TokenFeatures.bucketShift
-    bits |= UInt32(digits) &<< TokenFeatures.digitShift
+    return bits & ((1 &<< TokenFeatures.bucketShift) &- 1)
+      | TokenBucket.bucket(of: value) &<< TokenFeatures.bucketShift
+      | UInt32(digits) &<< TokenFeatures.digitShift
   }
 
   // MARK: What begins with a token
@@ -99,9 +110,8 @@ struct LatticeScan {
   /// What may stand at `position`.
   @inline(__always)
   private func here(_ position: Int) -> FirstSet {
-    FirstSet(
-      buckets: 1 &<< UInt64(features[position] &>> TokenFeatures.bucketShift),
-      edges: edgeSets[position] | FirstSet.allFields)
+    let set = sets[position]
+    return FirstSet(buckets: set.buckets, edges: set.edges | FirstSet.allFields)
   }
 
   /// Finds the phrases and the rules that begin at a token; all that stands behind it has been found.
@@ -110,21 +120,20 @@ struct LatticeScan {
     at index: Int, _ phrases: inout GrowableBuffer<PhraseHit>,
     _ starts: inout GrowableBuffer<Starts.Start>
   ) {
+    guard let words = program.words.baseAddress else { return }
     let id = Int(records[index].id)
-    let word = program.words[id < program.words.count ? id : 0]
+    let word = words + (id < program.words.count ? id : 0)
     let bits = features[index]
     let next = here(index &+ 1)
-    if word.seconds & next.buckets != 0 {
-      walk(from: word.node, at: index, bits, &phrases, &starts)
+    if word.pointee.seconds & next.buckets != 0 {
+      walk(from: word.pointee.node, at: index, bits, &phrases, &starts)
     }
-    if word.rules.next.meets(next) {
-      append(word.rules, index, bits, next: index &+ 1, next, to: &starts)
+    if word.pointee.rules.next.meets(next) {
+      append(word.pointee.rules, index, bits, next: index &+ 1, next, to: &starts)
     }
     if bits & firstFeatures != 0 {
       let list = program.kinds[(bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount]
-      if list.next.meets(next) {
-        append(list, index, bits, next: index &+ 1, next, to: &starts)
-      }
+      if list.next.meets(next) { appendOfKind(list, index, bits, next, to: &starts) }
     }
   }
 
@@ -157,7 +166,7 @@ struct LatticeScan {
     guard phrases.count > before else { return }
     phrases[phrases.count &- 1].isLast = true
     firstPhrases[index] = Int32(truncatingIfNeeded: before)
-    edgeSets[index] |= edges
+    sets[index].edges |= edges
     features[index] = bits | TokenFeatures.phrases.rawValue
   }
 
@@ -166,21 +175,45 @@ struct LatticeScan {
   /// - Parameters:
   ///   - next: the position behind the first element.
   ///   - here: what may stand there.
-  @inline(never)
+  @inline(__always)
   private func append(
     _ list: StartIndex.List, _ index: Int, _ bits: UInt32, next: Int, _ here: FirstSet,
     to starts: inout GrowableBuffer<Starts.Start>
   ) {
     let both = UInt64(features[next]) &<< 32 | UInt64(bits)
-    let bucket: UInt64 = 1 &<< UInt64(bits &>> TokenFeatures.bucketShift)
     let third = self.here(next < records.count ? next &+ 1 : next)
-    for number in Int(list.lowerBound)..<Int(list.upperBound) {
+    let first = Int(list.lowerBound)
+    let count = Int(list.upperBound) &- first
+    let start = Starts.Start(position: index, next: next, firstCandidate: first)
+    starts.reserve(count)
+    var number = 0
+    while number < count {
       starts.append(
-        Starts.Start(
-          position: Int32(truncatingIfNeeded: index),
-          candidate: Int32(truncatingIfNeeded: number), next: Int32(truncatingIfNeeded: next)),
-        if: program.filters[number].passes(
-          bucket: bucket, features: both, here: here, third: third))
+        start.advanced(by: number),
+        if: program.filters[first &+ number].passes(features: both, here: here, third: third))
+      number &+= 1
+    }
+  }
+
+  /// The same for the rules of a list that may begin with a kind of token.
+  @inline(never)
+  private func appendOfKind(
+    _ list: StartIndex.List, _ index: Int, _ bits: UInt32, _ here: FirstSet,
+    to starts: inout GrowableBuffer<Starts.Start>
+  ) {
+    let next = index &+ 1
+    let both = UInt64(features[next]) &<< 32 | UInt64(bits)
+    let third = self.here(next < records.count ? next &+ 1 : next)
+    let bucket = sets[index].buckets
+    let first = Int(list.lowerBound)
+    let count = Int(list.upperBound) &- first
+    let start = Starts.Start(position: index, next: next, firstCandidate: first)
+    starts.reserve(count)
+    for number in 0..<count {
+      let filter = program.filters[first &+ number]
+      starts.append(
+        start.advanced(by: number),
+        if: filter.passes(features: both, here: here, third: third) & filter.mayBegin(in: bucket))
     }
   }
 }

@@ -103,10 +103,10 @@ public struct MatchList: Sendable, RandomAccessCollection {
   }
 
   func range(at index: Int, of match: Match) -> TokenRange {
-    let start = Int(events[index].position)
+    let start = events[index].position
     let end = end(of: index, match)
     return TokenRange(
-      start, end < all(of: match).upperBound ? Int(events[end].position) : start)
+      start, end < all(of: match).upperBound ? events[end].position : start)
   }
 
   private func capture(at index: Int, of match: Match) -> Capture {

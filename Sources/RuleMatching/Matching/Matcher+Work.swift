@@ -30,7 +30,7 @@ extension Matcher {
         starts.withUnsafeBufferPointer { starts in
           for index in starts.indices {
             let start = UnsafeBufferPointer(rebasing: starts[index...index])
-            let rule = Int(program.candidates[Int(starts[index].candidate)].rule)
+            let rule = Int(program.candidates[starts[index].candidate].rule)
             measure(rule) { run.tryTokens(start, &$0) }
           }
         }

@@ -6,13 +6,13 @@ extension StageRun {
     _ starts: UnsafeBufferPointer<Starts.Start>, _ workspace: inout Workspace
   ) {
     for start in starts {
-      let position = Int(start.position)
+      let position = start.position
       let bits = lattice.features[position]
-      let candidate = program.candidates[Int(start.candidate)]
+      let candidate = program.candidates[start.candidate]
       guard bits & candidate.required == candidate.required,
-        bits & TokenFeatures.opaque.rawValue == 0
+        bits & StageRun.opaque == 0
       else { continue }
-      tryRule(candidate, at: position, next: Int(start.next), &workspace)
+      tryRule(candidate, at: position, next: start.next, &workspace)
     }
   }
 
@@ -27,14 +27,17 @@ extension StageRun {
   func eachMentionStart(
     stage: Int, _ body: (_ candidate: StartIndex.Candidate, _ position: Int, _ next: Int) -> Void
   ) {
-    for (number, edge) in lattice.edges.enumerated() {
+    for number in 0..<lattice.edges.count {
+      let edge = lattice.edges[number]
       let start = Int(edge.start)
       // Once for all mentions of a token.
       if start > 0, Int(lattice.heads[start]) == number {
         eachStart(before: start, stage: stage) { body($0, start &- 1, start) }
       }
       // A field of other rules begins nothing here.
-      guard Int(edge.field) < program.fields.count else { continue }
+      guard Int(edge.field) < program.fields.count,
+        program.fieldStages[Int(edge.field)].contains(stage)
+      else { continue }
       let list = program.fields[Int(edge.field)]
       for index in Int(list.lowerBound)..<Int(list.upperBound) {
         let candidate = program.candidates[index]
@@ -54,14 +57,16 @@ extension StageRun {
     before next: Int, stage: Int, _ body: (StartIndex.Candidate) -> Void
   ) {
     let bits = lattice.features[next &- 1]
-    guard bits & TokenFeatures.opaque.rawValue == 0 else { return }
     let id = Int(lattice.records[next &- 1].id)
-    let kind = (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount
     let words = program.words.count
+    let word = id < words ? id : 0
+    let kind = words &+ (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount
+    let stages = program.beforeMentionStages[word].union(program.beforeMentionStages[kind])
+    guard stages.contains(stage), bits & StageRun.opaque == 0 else { return }
     let bucket: UInt64 = 1 &<< UInt64(bits &>> TokenFeatures.bucketShift)
     // The list of the word, then that of its kind.
     for isKind in 0..<2 {
-      let list = program.beforeMentions[isKind > 0 ? words &+ kind : id < words ? id : 0]
+      let list = program.beforeMentions[isKind > 0 ? kind : word]
       guard list.lowerBound < list.upperBound, list.next.meets(here(next)) else { continue }
       for index in Int(list.lowerBound)..<Int(list.upperBound) {
         let candidate = program.candidates[index]
@@ -85,7 +90,8 @@ extension StageRun {
     guard lattice.features[next] & candidate.nextRequired == candidate.nextRequired,
       candidate.next.meets(here(next)),
       candidate.third.meets(here(next < count ? next + 1 : next)),
-      entry.regions & (1 << region) != 0, Int(workspace.lastStarts[rule]) != position
+      entry.regions & (1 << region) != 0, Int(workspace.lastStarts[rule]) != position,
+      entry.reach == 0 || mayMatch(entry, at: position)
     else { return }
     workspace.lastStarts[rule] = Int32(truncatingIfNeeded: position)
     if let found = longestMatch(of: entry, at: position, workspace: &workspace) {
@@ -104,7 +110,7 @@ extension StageRun {
       let event = workspace.bestTrail[index]
       switch event.kind {
       case .none: break
-      case .mentionStart: mentionStart = Int(event.position)
+      case .mentionStart: mentionStart = event.position
       case .open:
         depth += 1
         workspace.events.append(event)

@@ -2,8 +2,7 @@ import VietnameseText
 
 /// The tables of a ``RuleProgram`` as plain pointers, valid during the call that hands them out.
 struct ProgramTables {
-  let instructions: UnsafeBufferPointer<Instruction>
-  let firstSets: UnsafeBufferPointer<FirstSet>
+  let states: UnsafeBufferPointer<Instruction>
   let marks: UnsafeBufferPointer<Workspace.Event>
   let lookBehinds: UnsafeBufferPointer<RuleProgram.LookBehind>
   let entries: UnsafeBufferPointer<RuleProgram.Entry>
@@ -16,18 +15,27 @@ struct ProgramTables {
   let fields: UnsafeBufferPointer<StartIndex.List>
   /// The rules that begin with each word or kind of token and go on with a mention.
   let beforeMentions: UnsafeBufferPointer<StartIndex.List>
+  /// The stages of their rules, and of those of fields.
+  let beforeMentionStages: UnsafeBufferPointer<StageSet>
+  let fieldStages: UnsafeBufferPointer<StageSet>
   let words: UnsafeBufferPointer<WordTable.Word>
   let phrases: UnsafeBufferPointer<WordTable.Phrase>
   let phraseSteps: PhraseSteps.Lookup
   /// What the phrases of each list are, and where the lists begin.
   let outputs: UnsafeBufferPointer<PhraseIndex.Output>
   let outputOffsets: UnsafeBufferPointer<UInt32>
+
+  /// The number of a state.
+  @inline(__always)
+  func number(of state: UnsafePointer<Instruction>) -> Int32 {
+    Int32(truncatingIfNeeded: states.baseAddress?.distance(to: state) ?? 0)
+  }
 }
 
 extension RuleProgram {
   func withTables<Result>(_ body: (ProgramTables) -> Result) -> Result {
-    instructions.withUnsafeBufferPointer { instructions in
-      firstSets.withUnsafeBufferPointer { firstSets in
+    states.withUnsafeBufferPointer { states in
+      withStageTables { beforeMentionStages, fieldStages in
         lookBehinds.withUnsafeBufferPointer { lookBehinds in
           entries.withUnsafeBufferPointer { entries in
             starts.candidates.withUnsafeBufferPointer { candidates in
@@ -38,11 +46,13 @@ extension RuleProgram {
                       withPhraseTables { words, lists, steps, outputs, offsets in
                         body(
                           ProgramTables(
-                            instructions: instructions, firstSets: firstSets, marks: marks,
+                            states: states, marks: marks,
                             lookBehinds: lookBehinds, entries: entries, trie: trie,
                             candidates: candidates, filters: filters,
                             candidateStages: stages, kinds: kinds, fields: fields,
-                            beforeMentions: beforeMentions, words: words, phrases: lists,
+                            beforeMentions: beforeMentions,
+                            beforeMentionStages: beforeMentionStages, fieldStages: fieldStages,
+                            words: words, phrases: lists,
                             phraseSteps: steps, outputs: outputs, outputOffsets: offsets))
                       }
                     }
@@ -68,6 +78,14 @@ extension RuleProgram {
           candidateStages.withUnsafeBufferPointer { body(marks, beforeMentions, filters, $0) }
         }
       }
+    }
+  }
+
+  private func withStageTables<Result>(
+    _ body: (UnsafeBufferPointer<StageSet>, UnsafeBufferPointer<StageSet>) -> Result
+  ) -> Result {
+    beforeMentionStages.withUnsafeBufferPointer { beforeMentions in
+      fieldStages.withUnsafeBufferPointer { body(beforeMentions, $0) }
     }
   }
 
@@ -98,8 +116,8 @@ struct LatticeTables {
   let values: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<Lattice.Edge>
-  /// What begins at each position, as the edges of a ``FirstSet``.
-  let edgeSets: UnsafeBufferPointer<UInt64>
+  /// What stands at each position: its token and the edges that begin there.
+  let sets: UnsafeBufferPointer<FirstSet>
   let phrases: UnsafeBufferPointer<PhraseHit>
   /// Where the phrases of each token begin that has any.
   let firstPhrases: UnsafeBufferPointer<Int32>
@@ -112,13 +130,13 @@ extension Lattice {
         values.withUnsafeBufferPointer { values in
           heads.withUnsafeBufferPointer { heads in
             edges.withUnsafeBufferPointer { edges in
-              edgeSets.withUnsafeBufferPointer { edgeSets in
+              sets.withUnsafeBufferPointer { sets in
                 phrases.withUnsafeBufferPointer { phrases in
                   firstPhrases.withUnsafeBufferPointer { firstPhrases in
                     body(
                       LatticeTables(
                         count: records.count, features: features, records: records,
-                        values: values, heads: heads, edges: edges, edgeSets: edgeSets,
+                        values: values, heads: heads, edges: edges, sets: sets,
                         phrases: phrases, firstPhrases: firstPhrases))
                   }
                 }

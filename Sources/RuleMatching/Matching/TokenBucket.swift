@@ -7,6 +7,7 @@ enum TokenBucket {
   static let all = UInt64.max
   /// The bucket of no token: what follows the last one.
   static let end: UInt32 = 63
+  static let endSet: UInt64 = 1 << 63
 
   /// The buckets of one kind of token: one for those whose id is unknown, and some for the others.
   private struct Share {

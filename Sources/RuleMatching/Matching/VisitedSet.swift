@@ -1,5 +1,10 @@
 /// The states that were tried, each with its position; emptied in constant time.
+///
+/// Most searches try a handful: these are looked through one by one. The table is for the others.
 struct VisitedSet: ~Copyable {
+  private static let fewest = 12
+
+  private let few: UnsafeMutablePointer<UInt64>
   private var keys: UnsafeMutablePointer<UInt64>
   /// The generation in which each slot was taken; other generations' slots are free.
   private var generations: UnsafeMutablePointer<UInt32>
@@ -9,6 +14,7 @@ struct VisitedSet: ~Copyable {
 
   init() {
     let capacity = 256
+    few = .allocate(capacity: VisitedSet.fewest)
     keys = .allocate(capacity: capacity)
     keys.initialize(repeating: 0, count: capacity)
     generations = .allocate(capacity: capacity)
@@ -17,14 +23,21 @@ struct VisitedSet: ~Copyable {
   }
 
   deinit {
+    few.deallocate()
     keys.deallocate()
     generations.deallocate()
   }
 
   @inline(__always)
+  var isEmpty: Bool { count == 0 }
+
+  @inline(__always)
   mutating func removeAll() {
-    if count == 0 { return }
+    if count > VisitedSet.fewest { emptyTable() }
     count = 0
+  }
+
+  private mutating func emptyTable() {
     generation &+= 1
     if generation == 0 {
       generations.update(repeating: 0, count: mask + 1)
@@ -34,8 +47,28 @@ struct VisitedSet: ~Copyable {
 
   /// Whether `state` was not yet tried at `position`.
   @inline(__always)
-  mutating func insert(state: Int, position: Int) -> Bool {
-    let key = UInt64(truncatingIfNeeded: state) << 32 | UInt64(truncatingIfNeeded: position)
+  mutating func insert(state: Int32, position: Int) -> Bool {
+    let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(truncatingIfNeeded: position)
+    guard count < VisitedSet.fewest else { return insertIntoTable(key) }
+    for index in 0..<count where few[index] == key { return false }
+    (few + count).initialize(to: key)
+    count &+= 1
+    return true
+  }
+
+  @inline(never)
+  private mutating func insertIntoTable(_ key: UInt64) -> Bool {
+    if count == VisitedSet.fewest {
+      for index in 0..<count { _ = fill(few[index]) }
+    }
+    guard fill(key) else { return false }
+    count &+= 1
+    if count &* 2 > mask { grow() }
+    return true
+  }
+
+  /// Takes a slot for `key`; `false` where it has one.
+  private mutating func fill(_ key: UInt64) -> Bool {
     var slot = VisitedSet.hash(key) & mask
     while generations[slot] == generation {
       if keys[slot] == key { return false }
@@ -43,8 +76,6 @@ struct VisitedSet: ~Copyable {
     }
     keys[slot] = key
     generations[slot] = generation
-    count &+= 1
-    if count &* 2 > mask { grow() }
     return true
   }
 

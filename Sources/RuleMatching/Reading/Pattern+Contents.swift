@@ -14,6 +14,15 @@ extension Pattern {
     return parts.flatMap(\.mentionedFields)
   }
 
+  /// Whether it can step over more than one token after the other: over a mention or a clause.
+  var stepsOverMentions: Bool {
+    switch self {
+    case .mention, .clause: true
+    case .notAhead: false
+    default: parts.contains(where: \.stepsOverMentions)
+    }
+  }
+
   /// The patterns that it is made of.
   private var parts: [Pattern] {
     switch self {
