@@ -8,7 +8,7 @@ struct SignatureBlock {
   private(set) var title: [TokenRange] = []
   /// The body of the `TM.` line, which completes a title such as `Chủ tịch`.
   private(set) var collective: [TokenRange] = []
-  /// Of a stack the last one.
+  /// Of a stack the last one, as printed: the State writes `TM.`, the Party `T/M`.
   private(set) var authority: String?
   private(set) var authorityTokens: [TokenRange] = []
 
@@ -34,6 +34,10 @@ struct SignatureBlock {
         authority = authority ?? "KT."
         title = line.words
       }
+    }
+    if let printed = authorityTokens.first, authority != nil {
+      let text = tokens.canonicalStringWithoutSpaces(of: printed)
+      if text.contains("/") { authority = text.uppercased() }
     }
     // `THỦ TƯỚNG`, `Bí thư Huyện ủy`: complete by themselves. `T/M BAN THƯỜNG VỤ` / `BÍ THƯ` signs as
     // secretary of the committee, not of its standing board.

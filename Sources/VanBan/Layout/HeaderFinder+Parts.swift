@@ -66,16 +66,8 @@ extension HeaderFinder {
       return readLetterSubject(index)
     case .addressees:
       return readAddressees(index)
-    case .urgency where parts.urgency == nil:
-      if let value = wholeValue(index, in: cues.urgency) {
-        parts.urgency = (piece.tokens, value)
-        return index + 1
-      }
-    case .secrecy where parts.secrecy == nil:
-      if let value = wholeValue(index, in: cues.secrecy) {
-        parts.secrecy = (piece.tokens, value)
-        return index + 1
-      }
+    case .urgency where readUrgency(index): return index + 1
+    case .secrecy where readSecrecy(index): return index + 1
     case .arrival:
       pieces[index].region = .furniture
       return index + 1
@@ -97,6 +89,24 @@ extension HeaderFinder {
       return readLetterSubject(index)
     }
     return nil
+  }
+
+  /// Takes the degree of urgency that piece `index` is; whether it is one.
+  mutating func readUrgency(_ index: Int) -> Bool {
+    guard pieces[index].cue == .urgency, parts.urgency == nil,
+      let value = wholeValue(index, in: cues.urgency)
+    else { return false }
+    parts.urgency = (pieces[index].tokens, value)
+    return true
+  }
+
+  /// The same for the degree of secrecy.
+  mutating func readSecrecy(_ index: Int) -> Bool {
+    guard pieces[index].cue == .secrecy, parts.secrecy == nil,
+      let value = wholeValue(index, in: cues.secrecy)
+    else { return false }
+    parts.secrecy = (pieces[index].tokens, value)
+    return true
   }
 
   func wholeValue(_ index: Int, in table: LayoutCues.Table) -> String? {

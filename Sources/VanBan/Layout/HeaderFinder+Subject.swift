@@ -25,6 +25,10 @@ extension HeaderFinder {
         continue
       }
       if piece.gap == .cell, piece.column != first.column || !isRowStart(next) { break }
+      if readUrgency(next) || readSecrecy(next) {
+        next += 1
+        continue
+      }
       switch piece.cue {
       case nil, .opening, .secrecy, .urgency, .number: break
       default: return next
@@ -83,6 +87,8 @@ extension HeaderFinder {
       piece.gap != .cell
     else { return false }
     switch piece.cue {
+    case .urgency where wholeValue(index, in: cues.urgency) != nil: return false
+    case .secrecy where wholeValue(index, in: cues.secrecy) != nil: return false
     case nil, .subject, .annex, .urgency, .secrecy, .runningHead: break
     case .opening
     where parts.subject.isEmpty || tokens.isLowercaseWord(at: piece.tokens.lowerBound):

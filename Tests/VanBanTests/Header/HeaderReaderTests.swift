@@ -158,6 +158,26 @@ struct HeaderReaderTests {
     #expect(header.subject == "khen thưởng")
   }
 
+  @Test("marks of urgency and secrecy below the subject of a letter are no part of it")
+  func marks() {
+    let header = LayoutSample(
+      """
+      UBND HUYỆN KIM SA
+      Số: 45/UBND-VX
+      V/v tăng cường giám sát
+      HỎA TỐC
+      MẬT
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+      Kim Sa, ngày 01 tháng 8 năm 2024
+      Kính gửi: Các xã.
+      """
+    ).header
+    #expect(header.subject == "tăng cường giám sát")
+    #expect(header.urgency == "Hỏa tốc")
+    #expect(header.secrecy == "Mật")
+  }
+
   @Test("an urgent telegram; the line that names the addressees is no subject")
   func telegram() {
     let header = LayoutSample(

@@ -39,7 +39,9 @@ struct SignatureTests {
         "KT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nTrần Thị Hoa", "Trần Thị Hoa", "Phó Chủ nhiệm",
         "KT."
       ),
-      ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nLò Văn Tú", "Lò Văn Tú", "Bí thư", "TM."),
+      ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nLò Văn Tú", "Lò Văn Tú", "Bí thư", "T/M"),
+      ("K/T CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Tú", "Lò Văn Tú", "Phó Chủ tịch", "K/T"),
+      ("GIÁM ĐỐC\n\nBS.CKII. Lò Văn Tú", "Lò Văn Tú", "Giám đốc", nil),
       ("GIÁM ĐỐC\n\n\n\nPhan Quang Thao", "Phan Quang Thao", "Giám đốc", nil),
       (
         "| Nơi nhận: - Như trên; - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Hoàng Văn Việt |",
