@@ -20,7 +20,7 @@ public struct DocumentReader: Sendable {
     /// The largest file that is read, in bytes.
     public var byteLimit = 512 << 20
     /// The largest content of a file in an office document, in bytes.
-    public var partLimit = 128 << 20
+    public var partLimit = 32 << 20
     /// How many bytes may come out of one archive or mail, with all archives in it.
     public var archiveByteLimit = 1 << 30
     /// How many documents may come out of one archive or mail.
@@ -35,6 +35,12 @@ public struct DocumentReader: Sendable {
     public var pageTimeLimit: Duration = .seconds(60)
     /// For each program that works on a whole file.
     public var fileTimeLimit: Duration = .seconds(120)
+    /// The longest text of a file, in bytes: some thousand pages. Longer ones are no documents, and
+    /// would take forty times their size in memory.
+    public var textLimit = 16 << 20
+    /// Whether the programs that read PDF, images and old Word files see nothing of the machine but
+    /// themselves and the file; needs bubblewrap.
+    public var isSandboxed = false
     /// The value of `PATH` to find programs with; `nil` for that of the process.
     public var programPath: String?
 
@@ -58,7 +64,29 @@ public struct DocumentReader: Sendable {
   }
 
   func read(bytes: [UInt8], as mediaType: MediaType) async throws(ReadingError) -> ReadDocument {
-    let children = ChildProcess(searchPath: configuration.programPath)
+    let file = try await readAll(bytes: bytes, as: mediaType)
+    guard file.document.bytes.count <= configuration.textLimit else {
+      throw tooLong("its text has \(file.document.bytes.count) bytes", configuration.textLimit)
+    }
+    return file
+  }
+
+  private func tooLong(_ what: String, _ limit: Int) -> ReadingError {
+    ReadingError(
+      .tooLarge, "\(what), more than the limit of \(limit)",
+      remedy: "split it, or look whether it is a document at all")
+  }
+
+  private func readAll(
+    bytes: [UInt8], as mediaType: MediaType
+  ) async throws(ReadingError) -> ReadDocument {
+    // Before it is decoded: UTF-16 has at most twice the bytes.
+    if mediaType.isText {
+      let limit = mediaType == .plainText ? 2 * configuration.textLimit : configuration.partLimit
+      guard bytes.count <= limit else { throw tooLong("the file has \(bytes.count) bytes", limit) }
+    }
+    let children = ChildProcess(
+      searchPath: configuration.programPath, isSandboxed: configuration.isSandboxed)
     let document: SourceDocument
     var signature: DocumentSignature?
     switch mediaType {
@@ -66,6 +94,7 @@ public struct DocumentReader: Sendable {
       document = SourceDocument(file: bytes, encoding: configuration.encoding)
     case .pdf:
       let folder = try PrivateFolder()
+      let children = children.working(in: folder)
       let path = try folder.write(bytes, as: "document.pdf")
       document = try await PDFReader(children: children, configuration: configuration)
         .document(at: path, bytes: bytes, folder: folder)
@@ -95,6 +124,24 @@ public struct DocumentReader: Sendable {
     return ReadDocument(
       document: document, mediaType: mediaType, byteCount: bytes.count,
       sha256: SHA256.hexDigest(of: bytes), signature: signature)
+  }
+
+  /// Whether the sandbox works on this machine; to be asked before the first file.
+  ///
+  /// - Throws: `toolMissing` where bubblewrap is not installed or may not do its work.
+  public func checkSandbox() async throws(ReadingError) {
+    guard configuration.isSandboxed else { return }
+    let folder = try PrivateFolder()
+    let children = ChildProcess(searchPath: configuration.programPath).working(in: folder)
+    let result = try await children.run(
+      .bwrap, Sandbox.arguments(folder: folder) + ["/usr/bin/true"],
+      timeLimit: configuration.fileTimeLimit)
+    guard result.exitCode == 0 else {
+      throw ReadingError(
+        .toolMissing,
+        "the sandbox cannot be made (\(result.messages.first ?? "exit code \(result.exitCode)"))",
+        remedy: "allow user namespaces on this machine, or go without a sandbox")
+    }
   }
 
   /// Removes temporary files of runs that were killed.

@@ -1,12 +1,13 @@
 import Foundation
 
 /// The content of a file on disk.
-enum FileBytes {
+package enum FileBytes {
   /// Reads the whole regular file at `path`.
   ///
   /// - Throws: `unreadable` with the system's reason, `tooLarge` above `limit` bytes.
-  static func read(path: String, limit: Int) throws(ReadingError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  package static func read(path: String, limit: Int) throws(ReadingError) -> [UInt8] {
+    // Opening a pipe would wait for somebody who writes to it.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure(errno) }
     defer { close(file) }
 

@@ -21,11 +21,12 @@ struct ImageReader: Sendable {
         .tooManyPages, "the image file has \(header.frames) pages", remedy: "split it")
     }
     let folder = try PrivateFolder()
+    let children = children.working(in: folder)
     let resolution = Self.resolution(of: header)
     let recognizer = PageRecognizer(
       children: children, folder: folder, timeLimit: configuration.pageTimeLimit)
     var assembler = DocumentAssembler()
-    if let raster = try await draw(bytes, header, mediaType, resolution, folder) {
+    if let raster = try await draw(bytes, header, mediaType, resolution, folder, children) {
       let page = try await recognizer.recognize(
         raster.image, page: 1, resolution: raster.resolution)
       assembler.add(page, origin: .ocr)
@@ -66,7 +67,7 @@ struct ImageReader: Sendable {
   /// The image drawn for recognition; `nil` where it has to go to tesseract as it is.
   private func draw(
     _ bytes: [UInt8], _ header: ImageHeader, _ mediaType: MediaType, _ resolution: Double,
-    _ folder: PrivateFolder
+    _ folder: PrivateFolder, _ children: ChildProcess
   ) async throws(ReadingError) -> PageRasterizer.Raster? {
     guard
       let envelope = ImageEnvelope.wrap(
@@ -92,6 +93,10 @@ struct ImageReader: Sendable {
     if let said = header.resolution, said > 0, (5...13).contains(short / said) { return said }
     return Swift.max(short / 8.27, 1)
   }
+
+  private static let envelopeName = "image.pdf"
+
+  private static let envelopeName = "image.pdf"
 
   /// Three times A4 at 600 pixels an inch; larger ones are no pages but bombs.
   private static let pixelLimit = 100_000_000

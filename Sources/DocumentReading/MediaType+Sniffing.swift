@@ -63,8 +63,14 @@ extension MediaType {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return try compoundType(bytes) }
     if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
     if bytes.starts(with: "GIF8".utf8) { throw unsupported("a GIF image") }
+    if bytes.starts(with: "%PDF-".utf8) { return .pdf }
     // Readers accept a PDF header anywhere in the first 1 024 bytes; mail gateways put lines before.
-    if bytes.prefix(1_024).contains(bytesOf: "%PDF-") { return .pdf }
+    // A mail or a text may also speak of one.
+    if bytes.prefix(1_024).contains(bytesOf: "%PDF-"),
+      bytes.suffix(2_048).contains(bytesOf: "startxref") || !PlainText.isLikely(bytes)
+    {
+      return .pdf
+    }
     return nil
   }
 

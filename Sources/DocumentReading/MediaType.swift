@@ -38,6 +38,9 @@ public enum MediaType: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Whether files of the type are text, with or without marks.
+  var isText: Bool { self == .plainText || self == .html || self == .rtf }
+
   /// Whether files of the type hold other files.
   public var isContainer: Bool { self == .zip || self == .email }
 }

@@ -16,6 +16,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case timeout
     /// A program died from a signal, or was stopped because its output had no end.
     case killed
+    /// A program asked for more memory than it may have.
+    case outOfMemory = "oom"
     /// A program that is needed is not installed.
     case toolMissing = "tool_missing"
     /// More pages than the limit.
@@ -34,8 +36,16 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
 
   public init(_ category: Category, _ reason: String, remedy: String) {
     self.category = category
-    self.reason = reason
-    self.remedy = remedy
+    self.reason = Self.oneLine(reason)
+    self.remedy = Self.oneLine(remedy)
+  }
+
+  /// Names in archives and messages of programs may have line breaks.
+  private static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 
   public var description: String { "\(reason); \(remedy)" }

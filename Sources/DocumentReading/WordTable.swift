@@ -36,7 +36,8 @@ enum WordTable {
   private static func box(_ fields: [ArraySlice<UInt8>]) -> Box? {
     guard let left = decimal(fields[6]), let top = decimal(fields[7]),
       let width = decimal(fields[8]), let height = decimal(fields[9]),
-      left.isFinite, top.isFinite, width.isFinite, height.isFinite
+      // Nor are there pages of a hundred kilometers, which some files claim to have.
+      [left, top, width, height].allSatisfy({ abs($0) < 1e8 })
     else { return nil }
     return Box(left: left, top: top, width: width, height: height)
   }

@@ -45,7 +45,8 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
 extension DocumentSummary: CustomStringConvertible {
   /// `inbox/qd-15.txt: 15/QĐ-UBND, 2021-09-06, 4 duties, 2 deadlines; review: date (…)`.
   public var description: String {
-    var line = "\(path): \(number ?? symbol.map { "no number (\($0))" } ?? "no number")"
+    var line =
+      "\(PathParts.shown(path)): \(number ?? symbol.map { "no number (\($0))" } ?? "no number")"
     line += ", \(date ?? "no date")"
     line += ", \(Quantity(dutyCount, "duty", "duties")), \(Quantity(deadlineCount, "deadline"))"
     if !review.isEmpty { line += "; review: " + review.joined(separator: ", ") }

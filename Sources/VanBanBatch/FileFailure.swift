@@ -26,7 +26,7 @@ public struct FileFailure: Error, Sendable, Hashable, Codable {
 extension FileFailure: CustomStringConvertible {
   /// `inbox/qd-15.pdf: the end of the file is missing; copy it again`.
   public var description: String {
-    "\(PathParts.path(path, part: part)): \(message)"
+    "\(PathParts.shown(PathParts.path(path, part: part))): \(message)"
   }
 }
 

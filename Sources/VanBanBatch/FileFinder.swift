@@ -8,8 +8,9 @@ import Foundation
 /// whatever links lead to it.
 public struct FileFinder {
   private let excludedFolders: Set<String>
-  private var visitedFolders: Set<String> = []
-  private var visitedFiles: Set<String> = []
+  /// By their bytes: two names that are one letter sequence to Unicode are two to the disk.
+  private var visitedFolders: Set<[UInt8]> = []
+  private var visitedFiles: Set<[UInt8]> = []
 
   /// The extensions of the files that are looked for in folders: `jpeg, jpg, md, …`.
   public static var knownTypes: String {
@@ -31,7 +32,7 @@ public struct FileFinder {
   public mutating func inputs(in paths: [String]) -> [BatchInput] {
     paths.flatMap { path -> [BatchInput] in
       if path == "-" {
-        return visitedFiles.insert("-").inserted ? [.standardInput] : []
+        return visitedFiles.insert(Array("-".utf8)).inserted ? [.standardInput] : []
       }
       switch Self.kind(of: path) {
       case .folder: return inputs(inNamedFolder: path)
@@ -61,7 +62,9 @@ public struct FileFinder {
       ]
     }
     let resolved = Self.resolved(path)
-    guard !isExcluded(resolved), visitedFiles.insert(resolved).inserted else { return [] }
+    guard !isExcluded(resolved), visitedFiles.insert(Array(resolved.utf8)).inserted else {
+      return []
+    }
     return [BatchInput(path: path)]
   }
 
@@ -81,7 +84,9 @@ public struct FileFinder {
 
   private mutating func collect(in folder: String, into found: inout [BatchInput]) {
     let resolved = Self.resolved(folder)
-    guard !isExcluded(resolved), visitedFolders.insert(resolved).inserted else { return }
+    guard !isExcluded(resolved), visitedFolders.insert(Array(resolved.utf8)).inserted else {
+      return
+    }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -102,10 +107,17 @@ public struct FileFinder {
       case .file, .missing:
         guard DocumentReader.canRead(path: path) else { continue }
         let resolved = Self.resolved(path)
-        guard !isExcluded(resolved), visitedFiles.insert(resolved).inserted else { continue }
+        guard !isExcluded(resolved), visitedFiles.insert(Array(resolved.utf8)).inserted else {
+          continue
+        }
         found.append(BatchInput(path: path))
       // Nobody may ever write to a pipe that happens to lie there.
-      case .other: continue
+      case .other:
+        guard DocumentReader.canRead(path: path) else { continue }
+        found.append(
+          unusable(
+            path, .unreadable, "it is not a regular file",
+            remedy: "remove it, or put a document in its place"))
       }
     }
   }

@@ -21,6 +21,24 @@ enum PathParts {
     return path.hasPrefix("/") || !folder.isEmpty ? "\(folder)/\(part)" : part
   }
 
+  /// The path as a line of a terminal shows it: what would break the line or move the cursor is
+  /// written out, `a\nb.txt`.
+  static func shown(_ path: String) -> String {
+    guard path.unicodeScalars.contains(where: isControl) else { return path }
+    return path.unicodeScalars.map { isControl($0) ? $0.escaped(asASCII: true) : String($0) }
+      .joined()
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    // Letters from right to left are names; the orders to turn the line round are not.
+    case .format:
+      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    default: false
+    }
+  }
+
   /// `inbox/a.b.txt` → `txt`; empty without.
   static func fileExtension(of path: String) -> String {
     let stem = withoutExtension(path)

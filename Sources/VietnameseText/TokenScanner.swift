@@ -287,8 +287,11 @@ struct TokenScanner {
     caseClass = []
     let (scalar, length) = scalar(at: start)
     var run = length
-    if scalar < 0x80 {
+    switch scalar {
+    // Only of these is a run one token: counting others again at each of them would never end.
+    case 0x2D, 0x2E, 0x3D, 0x5F, 0x7E, 0x2A:
       while start + run < bytes.count, bytes[start + run] == bytes[start] { run += 1 }
+    default: break
     }
     switch scalar {
     case 0x2D, 0x3D, 0x5F, 0x7E, 0x2A:  // - = _ ~ *

@@ -49,6 +49,14 @@ struct ChildProcessTests {
     #expect(error?.reason.contains("signal 9") == true)
   }
 
+  @Test("a program that may have no more memory says so")
+  func memory() async throws {
+    let error = await #expect(throws: ReadingError.self) {
+      try await run("echo \"terminate called after throwing 'std::bad_alloc'\" >&2; exit 1")
+    }
+    #expect(error?.category == .outOfMemory)
+  }
+
   @Test("a missing program names its package and the set-up script")
   func missing() async throws {
     let children = ChildProcess(searchPath: "/nowhere:")

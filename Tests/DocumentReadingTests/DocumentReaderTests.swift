@@ -109,6 +109,20 @@ struct DocumentReaderTests {
     #expect(large?.category == .tooLarge)
   }
 
+  @Test("a text longer than any document is refused, whatever it came in")
+  func tooLong() async throws {
+    var configuration = DocumentReader.Configuration()
+    configuration.textLimit = 1_000
+    let reader = DocumentReader(configuration: configuration)
+    let text = String(repeating: "Giao Sở Y tế báo cáo. ", count: 60)
+    for (content, name) in [(text, "a.txt"), ("<html><body>\(text)", "a.html")] {
+      let error = await #expect(throws: ReadingError.self) {
+        try await reader.read(bytes: Array(content.utf8), name: name)
+      }
+      #expect(error?.category == .tooLarge, "\(name)")
+    }
+  }
+
   @Test("a page without text and without picture is empty")
   func blank() async {
     #expect(await failure(WrittenPDF(pages: [[]]).bytes)?.category == .empty)

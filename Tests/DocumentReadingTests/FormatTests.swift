@@ -154,4 +154,11 @@ import VietnameseText
     #expect(ListNumbering.numeral(28, .lowerLetter) == "bb")
     #expect(ListNumbering.numeral(1_994, .lowerRoman) == "mcmxciv")
   }
+
+  @Test("a list that begins with the largest number there is stops nothing")
+  func largestNumber() throws {
+    let page = "<html><body><ol start=9223372036854775807><li>Sở Y tế<li>Sở Nội vụ</ol>"
+    let text = try HTMLReader.document(in: Array(page.utf8)).text
+    #expect(text.contains("100000. Sở Y tế") && text.contains("100001. Sở Nội vụ"), "\(text)")
+  }
 }

@@ -7,7 +7,8 @@ struct MediaTypeTests {
   @Test(
     "the content decides, not the name",
     arguments: [
-      ("%PDF-1.4\n", "a.txt", MediaType.pdf), ("mail header\n%PDF-1.7", "a", .pdf),
+      ("%PDF-1.4\n", "a.txt", MediaType.pdf), ("mail header\n%PDF-1.7\nstartxref\n9", "a", .pdf),
+      ("Số: 5, xem %PDF-1.7", "a", .plainText),
       ("Số: 5/QĐ-UBND", "a.txt", .plainText), ("Số: 5", "README", .plainText),
       ("\u{FEFF}Số: 5", "a.md", .plainText), ("Số: 5\0/QĐ-UBND", "a.txt", .plainText),
       ("<!DOCTYPE html><p>", "a.doc", .html), ("\n <HTML>", "a", .html),

@@ -65,6 +65,15 @@ import Testing
       ])
   }
 
+  @Test("two spellings of one letter are two files; a pipe is named, not waited for")
+  func spellings() throws {
+    try folder.write("x", to: "in/e\u{301}.txt")
+    try folder.write("x", to: "in/\u{E9}.txt")
+    mkfifo(folder.path + "/in/pipe.txt", 0o600)
+    #expect(found(["in"]).count == 3)
+    #expect(found(["in"]).contains("in/pipe.txt: unreadable"))
+  }
+
   @Test("standard input is one document, however often it is named")
   func standardInput() {
     var finder = FileFinder()

@@ -56,7 +56,7 @@ private struct HTMLText: MarkupHandler {
     case "ol":
       endParagraph()
       lists.append(
-        (Self.style(of: element), element.attribute("start").flatMap { Int($0) } ?? 1))
+        (Self.style(of: element), ListNumbering.start(element.attribute("start")) ?? 1))
     case "li":
       endParagraph()
       setMark()

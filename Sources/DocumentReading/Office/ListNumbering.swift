@@ -12,6 +12,11 @@ struct ListNumbering {
     var text = "%1."
   }
 
+  /// The number that a list begins with, as a file has it; one that nobody can mean is cut.
+  static func start(_ text: String?) -> Int? {
+    text.flatMap { Int($0) }.map { Swift.min(Swift.max($0, -100_000), 100_000) }
+  }
+
   /// The levels by the name of the list.
   var levels: [String: [Int: Level]] = [:]
   private var counts: [String: [Int: Int]] = [:]

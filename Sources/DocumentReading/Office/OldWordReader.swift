@@ -9,16 +9,20 @@ struct OldWordReader: Sendable {
   func document(from bytes: [UInt8]) async throws(ReadingError) -> SourceDocument {
     let folder = try PrivateFolder()
     let path = try folder.write(bytes, as: "document.doc")
+    let children = children.working(in: folder)
     do {
-      return try await antiword(path, folder)
+      return try await antiword(path, children)
     } catch  where error.category != .encrypted && error.category != .timeout {
-      if let document = try await libreOffice(path, folder) { return document }
-      throw error
+      // LibreOffice would take what is no Word file for text, or for anything else.
+      guard bytes.contains(bytesOf: "WordDocument".map { "\($0)\0" }.joined()),
+        let document = try await libreOffice(path, folder, children)
+      else { throw error }
+      return document
     }
   }
 
   private func antiword(
-    _ path: String, _ folder: PrivateFolder
+    _ path: String, _ children: ChildProcess
   ) async throws(ReadingError) -> SourceDocument {
     let result = try await children.run(
       .antiword, ["-m", "UTF-8.txt", "-w", "0", path], timeLimit: configuration.fileTimeLimit,
@@ -38,7 +42,7 @@ struct OldWordReader: Sendable {
 
   /// `nil` where LibreOffice is not installed or cannot read the file either.
   private func libreOffice(
-    _ path: String, _ folder: PrivateFolder
+    _ path: String, _ folder: PrivateFolder, _ children: ChildProcess
   ) async throws(ReadingError) -> SourceDocument? {
     guard children.isInstalled(.soffice) else { return nil }
     let result = try await children.run(

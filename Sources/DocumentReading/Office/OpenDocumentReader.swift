@@ -91,7 +91,7 @@ private struct OpenDocumentText: MarkupHandler {
       case "", nil: .none
       default: .decimal
       }
-    shape.start = element.attribute("text:start-value").flatMap { Int($0) } ?? 1
+    shape.start = ListNumbering.start(element.attribute("text:start-value")) ?? 1
     let shown = element.attribute("text:display-levels").flatMap { Int($0) } ?? 1
     let first = max(1, level - max(1, min(shown, 10)) + 1)
     let numbers = (first...level).map { "%\($0)" }.joined(separator: ".")

@@ -41,10 +41,10 @@ struct WordNumbering: MarkupHandler {
       level = element.attribute("w:ilvl").flatMap { Int($0) } ?? 0
       if isAbstract, let list { numbering.levels[list, default: [:]][level] = .init() }
     case "w:startOverride":
-      if let list, let value = value.flatMap({ Int($0) }) {
+      if let list, let value = ListNumbering.start(value) {
         starts[list, default: [:]][level] = value
       }
-    case "w:start": change { $0.start = value.flatMap { Int($0) } ?? 1 }
+    case "w:start": change { $0.start = ListNumbering.start(value) ?? 1 }
     case "w:numFmt": change { $0.style = Self.style(value ?? "") }
     case "w:lvlText": change { $0.text = value ?? "" }
     case "w:style": style = element.attribute("w:styleId")

@@ -1,14 +1,20 @@
 import VietnameseText
 
 extension ClauseReader {
+  /// At most so many colons are read one behind the other: each takes a part of the stack.
+  private static var mostColons: Int { 16 }
+
   /// A speaker, a party or a topic before a colon: `đồng chí Bí thư chỉ đạo: …`, `Văn phòng: …`,
   /// `Về kinh phí: giao Sở Tài chính …`.
   func behindColon(at begin: Int, before end: Int) -> DutyClause? {
-    guard let colon = innerColon(from: begin, before: end) else { return nil }
+    guard context.colons < Self.mostColons, let colon = innerColon(from: begin, before: end) else {
+      return nil
+    }
     let behind = skipOpeners(from: colon + 1, before: end)
     guard behind < end else { return nil }
+    var inner = context
+    inner.colons += 1
     if let speech = speech(from: begin, before: colon) {
-      var inner = context
       inner.stance = .ordered
       if let assigner = speech.assigner { inner.assigner = text.named(assigner) }
       inner.assignees = text.named(speech.assignees)
@@ -26,7 +32,6 @@ extension ClauseReader {
     if let list = text.parties(at: named, before: colon), list.tokens.upperBound == colon,
       context.stance > .silent
     {
-      var inner = context
       inner.stance = .ordered
       inner.assignees = text.named(list.parties)
       let reader = ClauseReader(text: text, context: inner, marks: marks)
@@ -38,13 +43,14 @@ extension ClauseReader {
       }
       return clause
     }
-    let inner = clause(at: behind, before: end, isFirst: true)
-    if let inner, !inner.parties.isEmpty { return inner }
+    let clause = ClauseReader(text: text, context: inner, marks: marks)
+      .clause(at: behind, before: end, isFirst: true)
+    if let clause, !clause.parties.isEmpty { return clause }
     // `Kết quả: báo cáo …`, `Nguyên tắc: bảo đảm …`
     guard text.end(of: .headingSilent, at: begin, before: colon) == nil else {
       return nil
     }
-    return head(at: begin, before: colon, isFirst: true) == nil ? inner : nil
+    return head(at: begin, before: colon, isFirst: true) == nil ? clause : nil
   }
 
   func innerColon(from begin: Int, before end: Int) -> Int? {

@@ -16,6 +16,8 @@ struct DutyContext {
   var isAssigned = false
   /// Whether the document orders and plans, unlike news, reports and laws.
   var isDirective = false
+  /// How many colons the clause stands behind: `Sở A: về kinh phí: giao …` stands behind two.
+  var colons = 0
   /// The step that gave ``assignees`` or the order.
   var step: DutyStep?
   /// Shared: a context is handed on from node to node, and most have nobody.

@@ -1,15 +1,12 @@
-import Foundation
+import DocumentReading
 import VietnameseText
 
 /// The hash of a file's content.
 enum FileHash {
-  /// SHA-256 in hexadecimal; `nil` for what cannot be read or is no regular file.
+  /// SHA-256 in hexadecimal; `nil` for what cannot be read, is no regular file or is too large to be a
+  /// document.
   static func sha256(ofFile path: String) -> String? {
-    var status = stat()
-    // A pipe would be waited for without end.
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    else { return nil }
-    return SHA256.hexDigest(of: Array(data))
+    let limit = DocumentReader.Configuration().byteLimit
+    return (try? FileBytes.read(path: path, limit: limit)).map { SHA256.hexDigest(of: $0) }
   }
 }

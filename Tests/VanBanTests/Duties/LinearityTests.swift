@@ -49,4 +49,12 @@ struct LinearityTests {
     let large = try Self.time(Self.nestedLists(bytes: 200_000), runs: 3)
     #expect(large <= 12 * small, "\(large) s against \(small) s")
   }
+
+  @Test("marks and colons without end", arguments: ["(", "/", "Số: 1/QĐ-UBND "])
+  func withoutEnd(_ part: String) throws {
+    let small = try Self.time(String(repeating: part, count: 2_000), runs: 3)
+    let large = try Self.time(String(repeating: part, count: 20_000), runs: 1)
+    // Far below the hundred times of work that begins anew at each of them.
+    #expect(large <= 30 * small, "\(large) s against \(small) s")
+  }
 }
