@@ -135,14 +135,17 @@ public struct Extractor: Sendable {
     let document = ReadDocument(tokens: tokens, layout: layout)
     let found = document.found
     var documentDate: CalendarDate.Point?
+    var taken: [TakenMention] = []
     for stage in rules.stages.indices {
       let first = found.all.count
-      let matches = matcher.matches(stage: stage, in: lattice, workspace: &workspace)
-      if !matches.isEmpty {
-        select(
-          in: InterpretationContext(
-            document: document, matches: matches, documentDate: documentDate),
-          isOpaque: rules.opaqueStages[stage], &lattice)
+      taken.removeAll(keepingCapacity: true)
+      choose(
+        stage: stage, of: document, documentDate: documentDate, in: lattice, workspace: &workspace,
+        into: &taken)
+      for mention in taken {
+        lattice.addMention(
+          field: mention.field, range: mention.range, mention: mention.index,
+          isOpaque: rules.opaqueStages[stage])
       }
       if stage == dateStage {
         documentDate = DateLine.find(in: found.all[first...], tokens: tokens, layout: layout)
@@ -156,24 +159,41 @@ public struct Extractor: Sendable {
     return found.take()
   }
 
-  /// Walks the matches of a stage in the order of choice and takes each that makes sense and overlaps none
-  /// that was taken; tells the lattice of its mentions.
-  private func select(
-    in context: InterpretationContext, isOpaque: Bool, _ lattice: inout Lattice
+  /// What the lattice is told of a mention.
+  private struct TakenMention {
+    var field: Int
+    var range: TokenRange
+    var index: Int
+  }
+
+  /// Takes each match of a stage, in the order of choice, that makes sense and overlaps none that was
+  /// taken.
+  private func choose(
+    stage: Int, of document: ReadDocument, documentDate: CalendarDate.Point?,
+    in lattice: borrowing Lattice, workspace: inout Workspace, into taken: inout [TakenMention]
   ) {
-    let found = context.found
-    var takenEnd = 0
-    for match in context.matches where match.range.lowerBound >= takenEnd {
-      guard let interpreter = interpreters[match.rule] else { continue }
-      let first = found.all.count
+    let found = document.found
+    // Not this extractor in the closure: to hold it there copies all of it.
+    let (interpreters, fieldIndices) = (interpreters, fieldIndices)
+    var context: InterpretationContext?
+    matcher.choose(stage: stage, in: lattice, workspace: &workspace) { match, list in
+      guard let interpreter = interpreters[match.rule] else { return 0 }
+      if context == nil {
+        context = InterpretationContext(
+          document: document, matches: list, documentDate: documentDate)
+      }
+      guard let context else { return 0 }
+      let first = found.count
       interpreter.addMentions(of: match, in: context)
-      for index in first..<found.all.count {
-        let range = found.all[index].tokens
-        takenEnd = Swift.max(takenEnd, range.upperBound)
+      var end = 0
+      for index in first..<found.count {
+        let range = found.tokens(of: index)
+        end = Swift.max(end, range.upperBound)
         if let field = fieldIndices[match.rule] {
-          lattice.addMention(field: field, range: range, mention: index, isOpaque: isOpaque)
+          taken.append(TakenMention(field: field, range: range, index: index))
         }
       }
+      return end
     }
   }
 }

@@ -90,11 +90,13 @@ struct Stages {
     }
     var count = 0
     for stage in rules.stages.indices {
-      let matches = matcher.matches(stage: stage, in: lattice, workspace: &workspace)
-      count += matches.count
-      var end = 0
-      for match in matches where match.range.lowerBound >= end && match.range.count > 0 {
-        end = match.range.upperBound
+      var taken: [Match] = []
+      matcher.choose(stage: stage, in: lattice, workspace: &workspace) { match, _ in
+        taken.append(match)
+        return match.range.upperBound
+      }
+      count += taken.count
+      for match in taken {
         guard let field = rules.fieldIndex(rules.rules[match.rule].field) else { continue }
         lattice.addMention(
           field: field, range: match.range, mention: -1, isOpaque: rules.opaqueStages[stage])

@@ -7,6 +7,8 @@ struct ListNumbers: Sendable {
   let lexiconCount: Int
 
   static let kindCount = 5
+  /// The kind of numbers.
+  static let numberKind = 1
 
   /// The list of the first kind of token.
   var firstKind: Int { wordCount + 1 }

@@ -52,9 +52,11 @@ struct PatternCompiler {
     return id
   }
 
-  /// Compiles a rule: its first state and the names of its captures; `nil` with its mistakes
-  /// logged.
-  mutating func compile(_ rule: RuleDeclaration) -> (state: UInt32, captures: [String])? {
+  /// Compiles a rule: its first state, the names of its captures, and whether its mentions may begin
+  /// behind its first token; `nil` with its mistakes logged.
+  mutating func compile(
+    _ rule: RuleDeclaration
+  ) -> (state: UInt32, captures: [String], hasContext: Bool)? {
     guard let match = rule.match else { return nil }
     let patterns = [match, rule.notAfter, rule.notBefore].compactMap { $0 }
     // All three, so that each reports its mistakes.
@@ -88,7 +90,13 @@ struct PatternCompiler {
     }
     markGuards()
     program.requirements.append(requirements)
-    return (state, match.captureNames)
+    let hasContext = match.alternatives.contains { alternative in
+      if case .sequence(let elements) = alternative, case .mentionStart? = elements.first {
+        return false
+      }
+      return true
+    }
+    return (state, match.captureNames, hasContext)
   }
 
   private mutating func hasFittingSizes(_ rule: RuleDeclaration, _ match: Pattern) -> Bool {

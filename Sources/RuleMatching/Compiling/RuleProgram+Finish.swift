@@ -40,7 +40,11 @@ extension RuleProgram {
     starts = StartIndex(lists, candidates)
     words = WordTable(self.phrases, starts: &starts, kinds: kinds)
     let kindLists = (0..<ListNumbers.kindCount).map { starts.divide([lists.firstKind + $0]) }
-    self.kindLists = kindLists.map(\.others)
+    // Rules begin with many kinds of numbers: for these one list each class of values.
+    let numbers = kindLists[ListNumbers.numberKind].others
+    self.kindLists =
+      kindLists.map(\.others)
+      + (0..<TokenBucket.numberCount).map { starts.narrow(numbers, to: 1 << UInt64($0)) }
     beforeMentions = words.beforeMentions + kindLists.map(\.beforeMentions)
     fieldLists = starts.fields
     beforeMentionStages = beforeMentions.map { starts.stages(of: $0) }

@@ -15,6 +15,8 @@ struct RuleProgram: Sendable {
     var priority: Int32
     /// Place of the rule's id in the order of ids.
     var rank: Int32
+    /// Whether its mentions may begin behind its first token.
+    var hasContext: Bool
     /// What each match has behind its first token, and within how many tokens from there; 0 where that
     /// is not known.
     var needed = FirstSet.all
@@ -57,7 +59,8 @@ struct RuleProgram: Sendable {
   var candidateStages: [UInt16] = []
   /// What begins with each word.
   var words = WordTable()
-  /// The rules that may begin with each kind of token, and with a mention of each field.
+  /// The rules that may begin with each kind of token, those that may begin with each bucket of
+  /// numbers behind them; and with a mention of each field.
   var kindLists: [StartIndex.List] = []
   var fieldLists: [StartIndex.List] = []
   /// The rules that begin with each word, and behind them each kind of token, and go on with a mention:

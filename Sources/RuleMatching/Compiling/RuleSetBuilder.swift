@@ -217,7 +217,8 @@ struct RuleSetBuilder {
         RuleProgram.Entry(
           state: compiled.state, regions: mask, crosses: declaration.crosses,
           stage: Int32(stage), priority: Int32(declaration.priority),
-          rank: Int32(ranks[declaration.id.text] ?? 0)))
+          rank: Int32(ranks[declaration.id.text] ?? 0),
+          hasContext: compiled.hasContext))
       rules.append(
         Rule(
           id: declaration.id.text, field: field.text, stage: stage,

@@ -9,6 +9,9 @@ struct StageSet: Sendable, BitwiseCopyable {
   func contains(_ stage: Int) -> Bool { bits &>> UInt64(stage & 63) & 1 != 0 }
 
   @inline(__always)
+  var isEmpty: Bool { bits == 0 }
+
+  @inline(__always)
   func union(_ other: StageSet) -> StageSet {
     var union = self
     union.bits |= other.bits

@@ -4,14 +4,12 @@ struct StartFilter: Sendable, BitwiseCopyable {
   /// What can stand behind the first element, and behind the token there.
   let next: FirstSet
   let third: FirstSet
-  /// The buckets that the first token may be in.
-  let first: UInt64
   /// The features of the first token, and in the upper half those of the token behind the first
   /// element: those that count, and what they must be.
   private let care: UInt64
   private let wanted: UInt64
   /// A filter is a line of memory.
-  private let padding: UInt64 = 0
+  private let padding: (UInt64, UInt64) = (0, 0)
 
   init(_ candidate: StartIndex.Candidate) {
     // Boundaries are not known yet.
@@ -20,7 +18,6 @@ struct StartFilter: Sendable, BitwiseCopyable {
     // What must be and must not be is never there.
     next = required & candidate.forbidden == 0 ? candidate.next : .empty
     third = candidate.third
-    first = candidate.first
     care = UInt64(nextRequired) << 32 | UInt64(required | candidate.forbidden)
     wanted = UInt64(nextRequired) << 32 | UInt64(required)
   }
@@ -28,7 +25,7 @@ struct StartFilter: Sendable, BitwiseCopyable {
   /// 1 where the rule may begin, 0 where it may not: no processor foresees the answer, so it is
   /// found without a branch.
   ///
-  /// The buckets of the first token are not asked for: see ``mayBegin(in:)``.
+  /// The buckets of the first token are not asked for: it is in the list of its own.
   ///
   /// - Parameters:
   ///   - features: those of the first token, and in the upper half those of the token behind the
@@ -39,9 +36,4 @@ struct StartFilter: Sendable, BitwiseCopyable {
     (next.common(here) == 0 ? 0 : 1) & (self.third.common(third) == 0 ? 0 : 1)
       & ((features ^ wanted) & care == 0 ? 1 : 0)
   }
-
-  /// 1 where the first token may be in `bucket`: what rules that begin with numbers ask. The others
-  /// stand in lists of words, which have no other tokens.
-  @inline(__always)
-  func mayBegin(in bucket: UInt64) -> Int { first & bucket == 0 ? 0 : 1 }
 }

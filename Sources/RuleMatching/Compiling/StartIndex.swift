@@ -103,6 +103,12 @@ struct StartIndex: Sendable {
       beforeMentions: list(of: all.filter(\.needsMention), numbers))
   }
 
+  /// The rules of a list whose first token may be in one of `buckets`.
+  mutating func narrow(_ list: List, to buckets: UInt64) -> List {
+    add(
+      candidates[Int(list.lowerBound)..<Int(list.upperBound)].filter { $0.first & buckets != 0 })
+  }
+
   private func candidates(of numbers: [Int]) -> [Candidate] {
     var joined: [Candidate] = []
     for list in numbers.map({ numbered[$0] }) {

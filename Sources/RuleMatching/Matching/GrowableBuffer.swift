@@ -39,6 +39,25 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= isKept
   }
 
+  /// Sorts the elements; a few of them, or such as are nearly in order, at once.
+  mutating func sort() where Element: Comparable {
+    if count > 16 {
+      var all = UnsafeMutableBufferPointer(start: base, count: count)
+      return all.sort()
+    }
+    var end = 1
+    while end < count {
+      let element = base[end]
+      var place = end
+      while place > 0, element < base[place &- 1] {
+        base[place] = base[place &- 1]
+        place &-= 1
+      }
+      base[place] = element
+      end &+= 1
+    }
+  }
+
   /// A copy of the elements.
   var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 

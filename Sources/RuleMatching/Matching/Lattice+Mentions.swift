@@ -23,10 +23,11 @@ extension Lattice {
       previous = next
       next = edges[Int(next)].next
     }
-    edges.append(
-      Edge(
-        next: next, field: Int32(field), start: Int32(start), end: Int32(range.upperBound),
-        mention: Int32(mention)))
+    let edge = Edge(
+      next: next, field: Int32(field), start: Int32(start), end: Int32(range.upperBound),
+      mention: Int32(mention))
+    edges.append(edge)
+    noteStart(of: edge)
     if previous < 0 { heads[start] = added } else { edges[Int(previous)].next = added }
     sets[start].edges |= FirstSet.field(field)
     if isOpaque {
@@ -35,5 +36,13 @@ extension Lattice {
         sets[index].buckets = TokenBucket.endSet
       }
     }
+  }
+
+  /// Notes for which stages a mention is where one of their rules may begin.
+  mutating func noteStart(of edge: Edge) {
+    let start = Int(edge.start)
+    mentionStarts.insert(
+      start, field: Int(edge.field), behind: start > 0 ? tokens.id(at: start - 1) : 0,
+      start > 0 ? features[start - 1] : nil)
   }
 }

@@ -24,6 +24,9 @@ public struct Lattice: Sendable {
   /// Index of the first edge of each token; -1 for none.
   var heads: [Int32]
   var edges: [Edge]
+  /// For each stage the positions of the mentions that one of its rules may begin with, or behind one
+  /// token, as a set of bits.
+  var mentionStarts: MentionStarts
   /// What stands at each position: its token, and what begins there, mentions and phrases. For what
   /// can be taken, a token of an opaque mention is as good as the end of the text.
   var sets: [FirstSet]
@@ -78,6 +81,7 @@ public struct Lattice: Sendable {
     self.phrases = phrases.array
     heads = [Int32](repeating: -1, count: count)
     edges = []
+    mentionStarts = MentionStarts(program, tokenCount: count)
   }
 
   /// An array whose elements the scan writes.
@@ -107,6 +111,7 @@ public struct Lattice: Sendable {
     self.init(tokens: other.tokens, program: program)
     heads = other.heads
     edges = other.edges
+    for edge in edges { noteStart(of: edge) }
     for position in features.indices {
       features[position] =
         features[position] & ~TokenFeatures.marks

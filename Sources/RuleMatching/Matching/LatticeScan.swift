@@ -132,8 +132,13 @@ struct LatticeScan {
       append(word.pointee.rules, index, bits, next: index &+ 1, next, to: &starts)
     }
     if bits & firstFeatures != 0 {
-      let list = program.kinds[(bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount]
-      if list.next.meets(next) { appendOfKind(list, index, bits, next, to: &starts) }
+      let kind = (bits & TokenFeatures.anyKind.rawValue).trailingZeroBitCount
+      let bucket = Int(bits &>> TokenFeatures.bucketShift)
+      let list =
+        program.kinds[kind == ListNumbers.numberKind ? ListNumbers.kindCount &+ bucket : kind]
+      if list.next.meets(next) {
+        append(list, index, bits, next: index &+ 1, next, to: &starts)
+      }
     }
   }
 
@@ -192,28 +197,6 @@ struct LatticeScan {
         start.advanced(by: number),
         if: program.filters[first &+ number].passes(features: both, here: here, third: third))
       number &+= 1
-    }
-  }
-
-  /// The same for the rules of a list that may begin with a kind of token.
-  @inline(never)
-  private func appendOfKind(
-    _ list: StartIndex.List, _ index: Int, _ bits: UInt32, _ here: FirstSet,
-    to starts: inout GrowableBuffer<Starts.Start>
-  ) {
-    let next = index &+ 1
-    let both = UInt64(features[next]) &<< 32 | UInt64(bits)
-    let third = self.here(next < records.count ? next &+ 1 : next)
-    let bucket = sets[index].buckets
-    let first = Int(list.lowerBound)
-    let count = Int(list.upperBound) &- first
-    let start = Starts.Start(position: index, next: next, firstCandidate: first)
-    starts.reserve(count)
-    for number in 0..<count {
-      let filter = program.filters[first &+ number]
-      starts.append(
-        start.advanced(by: number),
-        if: filter.passes(features: both, here: here, third: third) & filter.mayBegin(in: bucket))
     }
   }
 }

@@ -15,12 +15,12 @@ extension MatchList {
     guard let index = opening(name, of: match) else { return nil }
     var depth = 0
     for position in index..<all(of: match).upperBound {
-      switch events[position].kind {
+      switch store.events[position].kind {
       case .open: depth += 1
       case .close:
         depth -= 1
         if depth == 0 { return nil }
-      case .phrase: return phraseValues[Int(events[position].value)]
+      case .phrase: return phraseValues[Int(store.events[position].value)]
       default: break
       }
     }
@@ -42,7 +42,7 @@ extension MatchList {
   }
 
   private func opens(_ name: CaptureName, at index: Int) -> Bool {
-    events[index].kind == .open && Int32(bitPattern: events[index].value) == name.number
+    store.events[index].kind == .open && Int32(bitPattern: store.events[index].value) == name.number
   }
 
   /// The event that opens the first capture of that name.
@@ -53,9 +53,6 @@ extension MatchList {
 
   /// The first mention in the capture that event `index` opens.
   private func mention(behind index: Int, of match: Match) -> Int? {
-    for event in events[index..<end(of: index, match)] where event.kind == .mention {
-      return Int(Int32(bitPattern: event.value))
-    }
-    return nil
+    firstMention(in: index..<end(of: index, match))
   }
 }

@@ -6,24 +6,24 @@ import VietnameseText
 /// that found them, in one list for all, until somebody asks.
 public struct MatchList: Sendable, RandomAccessCollection {
   @usableFromInline let matches: [Match]
-  /// What the ways of the matches captured, one behind the other.
-  let events: [Workspace.Event]
+  /// What the ways of the matches captured.
+  let store: MatchStore
   private let captureNames: [String]
   let phraseValues: [String]
 
   /// No matches.
   init() {
-    self.init([], events: [], names: [], values: [])
+    matches = []
+    store = MatchStore()
+    captureNames = []
+    phraseValues = []
   }
 
-  /// - Parameters:
-  ///   - names: the names that opening events count.
-  ///   - values: the canonical values that phrases of events count.
-  init(_ matches: [Match], events: [Workspace.Event], names: [String], values: [String]) {
+  init(_ matches: [Match], of store: MatchStore, _ program: RuleProgram) {
     self.matches = matches
-    self.events = events
-    captureNames = names
-    phraseValues = values
+    self.store = store
+    captureNames = program.captureNames
+    phraseValues = program.phraseValues
   }
 
   @inlinable public var startIndex: Int { 0 }
@@ -57,30 +57,35 @@ public struct MatchList: Sendable, RandomAccessCollection {
   /// The first mention in the first capture of that name, without a list of all.
   public func mention(in name: String, of match: Match) -> Int? {
     guard let index = first(name, of: match) else { return nil }
-    for event in events[index..<end(of: index, match)] where event.kind == .mention {
-      return Int(Int32(bitPattern: event.value))
-    }
-    return nil
+    return firstMention(in: index..<end(of: index, match))
   }
 
   // MARK: Events
 
   func all(of match: Match) -> Range<Int> {
     // A match of another list has no captures here.
-    let upper = Swift.min(Int(match.lastEvent), events.count)
+    let upper = Swift.min(Int(match.lastEvent), store.events.count)
     return Swift.min(Int(match.firstEvent), upper)..<upper
   }
 
-  private func opening(of match: Match) -> [Int] {
-    all(of: match).filter { events[$0].kind == .open }
+  /// The first mention among the events `range`.
+  func firstMention(in range: Range<Int>) -> Int? {
+    for index in range where store.events[index].kind == .mention {
+      return Int(Int32(bitPattern: store.events[index].value))
+    }
+    return nil
   }
 
-  private func name(at index: Int) -> String { captureNames[Int(events[index].value)] }
+  private func opening(of match: Match) -> [Int] {
+    all(of: match).filter { store.events[$0].kind == .open }
+  }
+
+  private func name(at index: Int) -> String { captureNames[Int(store.events[index].value)] }
 
   /// The event that opens the first capture of that name.
   private func first(_ name: String, of match: Match) -> Int? {
     for index in all(of: match)
-    where events[index].kind == .open && self.name(at: index) == name {
+    where store.events[index].kind == .open && self.name(at: index) == name {
       return index
     }
     return nil
@@ -91,7 +96,7 @@ public struct MatchList: Sendable, RandomAccessCollection {
     var depth = 0
     let upper = all(of: match).upperBound
     for position in index..<upper {
-      switch events[position].kind {
+      switch store.events[position].kind {
       case .open: depth += 1
       case .close:
         depth -= 1
@@ -103,16 +108,17 @@ public struct MatchList: Sendable, RandomAccessCollection {
   }
 
   func range(at index: Int, of match: Match) -> TokenRange {
-    let start = events[index].position
+    let start = store.events[index].position
     let end = end(of: index, match)
     return TokenRange(
-      start, end < all(of: match).upperBound ? events[end].position : start)
+      start, end < all(of: match).upperBound ? store.events[end].position : start)
   }
 
   private func capture(at index: Int, of match: Match) -> Capture {
     var capture = Capture(
       name: name(at: index), range: range(at: index, of: match), value: nil, mentions: [])
-    for event in events[index..<end(of: index, match)] {
+    for position in index..<end(of: index, match) {
+      let event = store.events[position]
       switch event.kind {
       case .mention: capture.mentions.append(Int(Int32(bitPattern: event.value)))
       case .phrase where capture.value == nil: capture.value = phraseValues[Int(event.value)]

@@ -28,21 +28,25 @@ public struct Matcher: Sendable {
       let own = Lattice(copy lattice, program: program)
       return matches(stage: stage, in: own, workspace: &workspace)
     }
-    if program.usesClauses[stage] { Matcher.findClauseEnds(lattice, &workspace) }
-    workspace.lastStarts.fill(with: -1, count: program.entries.count)
-    workspace.matches.truncate(to: 0)
-    workspace.events.truncate(to: 0)
+    begin(stage: stage, lattice, &workspace)
     let starts = lattice.starts.of(stage: stage)
     program.withTables { program in
       lattice.withTables { lattice in
         let run = StageRun(program: program, lattice: lattice)
-        starts.withUnsafeBufferPointer { run.tryTokens($0, &workspace) }
-        run.tryMentions(stage: stage, &workspace)
+        starts.withUnsafeBufferPointer { starts in
+          run.eachStart(stage: stage, starts) {
+            run.tryRule($0, at: $1, next: $2, taken: 0, &workspace)
+          }
+        }
       }
     }
-    return MatchList(
-      inOrderOfChoice(workspace.matches), events: workspace.events.array,
-      names: program.captureNames, values: program.phraseValues)
+    return MatchList(inOrderOfChoice(workspace.matches), of: workspace.store, program)
+  }
+
+  /// Forgets what the workspace knows of another stage.
+  func begin(stage: Int, _ lattice: borrowing Lattice, _ workspace: inout Workspace) {
+    if program.usesClauses[stage] { Matcher.findClauseEnds(lattice, &workspace) }
+    workspace.begin(ruleCount: program.entries.count)
   }
 
   /// The matches of `found` in order, without those of one rule for one mention except for that with
@@ -60,7 +64,7 @@ public struct Matcher: Sendable {
     return result
   }
 
-  private func key(of match: Match, at index: Int) -> ChoiceKey {
+  func key(of match: Match, at index: Int) -> ChoiceKey {
     let entry = program.entries[match.rule]
     return ChoiceKey(match, priority: entry.priority, rank: entry.rank, index: index)
   }

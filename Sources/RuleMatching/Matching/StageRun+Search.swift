@@ -17,12 +17,12 @@ extension StageRun {
   /// A state that leads to one other only, and not to another position, leaves its place in the memory
   /// to that one: what is tried again of it ends there, or a few states further on.
   func longestMatch(
-    of entry: RuleProgram.Entry, at start: Int, workspace: inout Workspace
+    of entry: UnsafePointer<RuleProgram.Entry>, at start: Int, workspace: inout Workspace
   ) -> Found? {
-    let barrier = entry.crosses ? 0 : StageRun.barrier
+    let barrier = entry.pointee.crosses ? 0 : StageRun.barrier
     guard let states = program.states.baseAddress else { return nil }
     var found: Found?
-    var state = states + Int(entry.state)
+    var state = states + Int(entry.pointee.state)
     var position = start
     /// How many states were passed, since paths met, without a place in the memory.
     var passed = 0

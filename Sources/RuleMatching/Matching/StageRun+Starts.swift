@@ -1,51 +1,74 @@
 import VietnameseText
 
+/// Where the rules of a stage are tried.
 extension StageRun {
-  /// Tries the rules of a stage at the tokens that they may begin with.
-  func tryTokens(
-    _ starts: UnsafeBufferPointer<Starts.Start>, _ workspace: inout Workspace
+  /// Calls `attempt` with each rule of a stage and each place where it may begin, in the order of
+  /// these places.
+  ///
+  /// A rule begins with a token, with a mention, or with one token and a mention: what tokens say is
+  /// known beforehand, mentions are looked for here.
+  ///
+  /// - Parameters:
+  ///   - starts: the tokens that rules of the stage may begin with.
+  ///   - attempt: gets a rule, where it may begin, and the position behind its first element.
+  @inline(__always)
+  func eachStart(
+    stage: Int, _ starts: UnsafeBufferPointer<Starts.Start>,
+    _ attempt: (_ candidate: UnsafePointer<StartIndex.Candidate>, _ position: Int, _ next: Int) ->
+      Void
   ) {
-    for start in starts {
-      let position = start.position
-      let bits = lattice.features[position]
-      let candidate = program.candidates[start.candidate]
-      guard bits & candidate.required == candidate.required,
-        bits & StageRun.opaque == 0
-      else { continue }
-      tryRule(candidate, at: position, next: start.next, &workspace)
+    guard let candidates = program.candidates.baseAddress else { return }
+    var index = 0
+    var mention = lattice.mentionStarts.next(from: 0, stage: stage)
+    while true {
+      let position = index < starts.count ? starts[index].position : Int.max
+      if position < mention {
+        let start = starts[index]
+        index &+= 1
+        let candidate = candidates + start.candidate
+        let bits = lattice.features[position]
+        guard bits & candidate.pointee.required == candidate.pointee.required,
+          bits & StageRun.opaque == 0
+        else { continue }
+        attempt(candidate, position, start.next)
+      } else if mention < Int.max {
+        if mention > 0 {
+          eachStart(before: mention, stage: stage, candidates) {
+            attempt($0, mention &- 1, mention)
+          }
+        }
+        eachStart(withMentionAt: mention, stage: stage, candidates) { attempt($0, mention, $1) }
+        mention = lattice.mentionStarts.next(from: mention &+ 1, stage: stage)
+      } else {
+        return
+      }
     }
   }
 
-  /// Tries the rules of `stage` that may begin with a mention, or with one token and a mention.
-  func tryMentions(stage: Int, _ workspace: inout Workspace) {
-    eachMentionStart(stage: stage) { tryRule($0, at: $1, next: $2, &workspace) }
-  }
-
-  /// Calls `body` with each rule of `stage` that may begin with a mention, or with one token and a
-  /// mention: with where it may begin, and the position behind its first element.
+  /// Calls `body` with each rule of `stage` that may begin with a mention at `start`, and with the
+  /// end of that.
   @inline(__always)
-  func eachMentionStart(
-    stage: Int, _ body: (_ candidate: StartIndex.Candidate, _ position: Int, _ next: Int) -> Void
+  private func eachStart(
+    withMentionAt start: Int, stage: Int, _ candidates: UnsafePointer<StartIndex.Candidate>,
+    _ body: (UnsafePointer<StartIndex.Candidate>, Int) -> Void
   ) {
-    for number in 0..<lattice.edges.count {
-      let edge = lattice.edges[number]
-      let start = Int(edge.start)
-      // Once for all mentions of a token.
-      if start > 0, Int(lattice.heads[start]) == number {
-        eachStart(before: start, stage: stage) { body($0, start &- 1, start) }
-      }
+    let bits = lattice.features[start]
+    var number = lattice.heads[start]
+    while number >= 0 {
+      let edge = lattice.edges[Int(number)]
+      number = edge.next
       // A field of other rules begins nothing here.
       guard Int(edge.field) < program.fields.count,
         program.fieldStages[Int(edge.field)].contains(stage)
       else { continue }
       let list = program.fields[Int(edge.field)]
       for index in Int(list.lowerBound)..<Int(list.upperBound) {
-        let candidate = program.candidates[index]
-        let bits = lattice.features[start]
-        guard Int(candidate.stage) == stage, bits & candidate.required == candidate.required else {
-          continue
+        let candidate = candidates + index
+        if Int(candidate.pointee.stage) == stage,
+          bits & candidate.pointee.required == candidate.pointee.required
+        {
+          body(candidate, Int(edge.end))
         }
-        body(candidate, start, Int(edge.end))
       }
     }
   }
@@ -54,7 +77,8 @@ extension StageRun {
   /// begins, and goes on with a mention.
   @inline(__always)
   private func eachStart(
-    before next: Int, stage: Int, _ body: (StartIndex.Candidate) -> Void
+    before next: Int, stage: Int, _ candidates: UnsafePointer<StartIndex.Candidate>,
+    _ body: (UnsafePointer<StartIndex.Candidate>) -> Void
   ) {
     let bits = lattice.features[next &- 1]
     let id = Int(lattice.records[next &- 1].id)
@@ -69,29 +93,40 @@ extension StageRun {
       let list = program.beforeMentions[isKind > 0 ? kind : word]
       guard list.lowerBound < list.upperBound, list.next.meets(here(next)) else { continue }
       for index in Int(list.lowerBound)..<Int(list.upperBound) {
-        let candidate = program.candidates[index]
-        guard Int(candidate.stage) == stage, bits & candidate.required == candidate.required,
-          bits & candidate.forbidden == 0, candidate.first & bucket != 0
-        else { continue }
-        body(candidate)
+        let candidate = candidates + index
+        if Int(candidate.pointee.stage) == stage,
+          bits & candidate.pointee.required == candidate.pointee.required,
+          bits & candidate.pointee.forbidden == 0, candidate.pointee.first & bucket != 0
+        {
+          body(candidate)
+        }
       }
     }
   }
 
-  /// - Parameter next: the position behind the first element.
+  /// Tries a rule where it may begin, and keeps what it finds.
+  ///
+  /// - Parameters:
+  ///   - next: the position behind the first element.
+  ///   - taken: where what was taken already ends: no mention may begin before.
   @inline(__always)
   func tryRule(
-    _ candidate: StartIndex.Candidate, at position: Int, next: Int, _ workspace: inout Workspace
+    _ candidate: UnsafePointer<StartIndex.Candidate>, at position: Int, next: Int, taken: Int,
+    _ workspace: inout Workspace
   ) {
-    let rule = Int(candidate.rule)
-    let entry = program.entries[rule]
+    let here = here(next)
+    let third = self.here(next < count ? next &+ 1 : next)
+    guard candidate.pointee.next.meets(here), candidate.pointee.third.meets(third),
+      lattice.features[next] & candidate.pointee.nextRequired == candidate.pointee.nextRequired
+    else { return }
+    let rule = Int(candidate.pointee.rule)
+    let entry = program.entry(rule)
     let region =
       (lattice.features[position] & TokenFeatures.regionMask) >> TokenFeatures.regionShift
-    guard lattice.features[next] & candidate.nextRequired == candidate.nextRequired,
-      candidate.next.meets(here(next)),
-      candidate.third.meets(here(next < count ? next + 1 : next)),
-      entry.regions & (1 << region) != 0, Int(workspace.lastStarts[rule]) != position,
-      entry.reach == 0 || mayMatch(entry, at: position)
+    guard entry.pointee.regions & (1 << region) != 0,
+      position >= taken || entry.pointee.hasContext,
+      Int(workspace.lastStarts[rule]) != position,
+      entry.pointee.reach == 0 || mayMatch(entry, at: position)
     else { return }
     workspace.lastStarts[rule] = Int32(truncatingIfNeeded: position)
     if let found = longestMatch(of: entry, at: position, workspace: &workspace) {
@@ -104,7 +139,8 @@ extension StageRun {
     _ rule: Int, from start: Int, _ found: StageRun.Found, _ workspace: inout Workspace
   ) {
     var mentionStart = start
-    let firstEvent = workspace.events.count
+    let store = workspace.store
+    let firstEvent = store.events.count
     var depth = 0
     for index in 0..<workspace.bestTrail.count {
       let event = workspace.bestTrail[index]
@@ -113,17 +149,18 @@ extension StageRun {
       case .mentionStart: mentionStart = event.position
       case .open:
         depth += 1
-        workspace.events.append(event)
+        store.events.append(event)
       case .close:
         depth -= 1
-        workspace.events.append(event)
+        store.events.append(event)
       // Outside of captures nobody asks.
-      case .mention, .phrase: if depth > 0 { workspace.events.append(event) }
+      case .mention, .phrase: if depth > 0 { store.events.append(event) }
       }
     }
     workspace.matches.append(
       Match(
         rule: rule, range: TokenRange(mentionStart, found.mentionEnd),
-        whole: TokenRange(start, found.end), events: firstEvent..<workspace.events.count))
+        whole: TokenRange(start, found.end), events: firstEvent..<store.events.count))
+    workspace.firstPending = Swift.min(workspace.firstPending, mentionStart)
   }
 }

@@ -64,12 +64,12 @@ struct StageRun {
 
   /// Whether what each match of a rule needs stands somewhere behind `start`; see ``Requirement``.
   @inline(__always)
-  func mayMatch(_ entry: RuleProgram.Entry, at start: Int) -> Bool {
-    let last = Swift.min(start &+ Int(entry.reach), count &- 1)
-    let barrier = entry.crosses ? 0 : StageRun.barrier
+  func mayMatch(_ entry: UnsafePointer<RuleProgram.Entry>, at start: Int) -> Bool {
+    let last = Swift.min(start &+ Int(entry.pointee.reach), count &- 1)
+    let barrier = entry.pointee.crosses ? 0 : StageRun.barrier
     var position = start &+ 1
     while position <= last, lattice.features[position] & barrier == 0 {
-      if entry.needed.meets(here(position)) { return true }
+      if entry.pointee.needed.meets(here(position)) { return true }
       position &+= 1
     }
     return false

@@ -25,6 +25,11 @@ struct ProgramTables {
   let outputs: UnsafeBufferPointer<PhraseIndex.Output>
   let outputOffsets: UnsafeBufferPointer<UInt32>
 
+  @inline(__always)
+  func entry(_ rule: Int) -> UnsafePointer<RuleProgram.Entry> {
+    entries.baseAddress.unsafelyUnwrapped + rule
+  }
+
   /// The number of a state.
   @inline(__always)
   func number(of state: UnsafePointer<Instruction>) -> Int32 {
@@ -116,6 +121,7 @@ struct LatticeTables {
   let values: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<Lattice.Edge>
+  let mentionStarts: MentionStarts.Lookup
   /// What stands at each position: its token and the edges that begin there.
   let sets: UnsafeBufferPointer<FirstSet>
   let phrases: UnsafeBufferPointer<PhraseHit>
@@ -129,14 +135,15 @@ extension Lattice {
       features.withUnsafeBufferPointer { features in
         values.withUnsafeBufferPointer { values in
           heads.withUnsafeBufferPointer { heads in
-            edges.withUnsafeBufferPointer { edges in
+            withEdges { edges, mentionStarts in
               sets.withUnsafeBufferPointer { sets in
                 phrases.withUnsafeBufferPointer { phrases in
                   firstPhrases.withUnsafeBufferPointer { firstPhrases in
                     body(
                       LatticeTables(
                         count: records.count, features: features, records: records,
-                        values: values, heads: heads, edges: edges, sets: sets,
+                        values: values, heads: heads, edges: edges,
+                        mentionStarts: mentionStarts, sets: sets,
                         phrases: phrases, firstPhrases: firstPhrases))
                   }
                 }
@@ -145,6 +152,14 @@ extension Lattice {
           }
         }
       }
+    }
+  }
+
+  private func withEdges<Result>(
+    _ body: (UnsafeBufferPointer<Edge>, MentionStarts.Lookup) -> Result
+  ) -> Result {
+    edges.withUnsafeBufferPointer { edges in
+      mentionStarts.withLookup { body(edges, $0) }
     }
   }
 }

@@ -30,8 +30,9 @@ enum TokenBucket {
   /// what is no whole number, is in the one behind them.
   private static let numberClasses: [ClosedRange<Int>] = [0...12, 13...31, 32...1899, 1900...2100]
 
-  /// The set of the buckets of all numbers.
+  /// The set of the buckets of all numbers: the first ones.
   private static let numbers: UInt64 = 0b11111
+  static let numberCount = 5
 
   /// The bucket of a token; its id is 0 where it is unknown. For a number that is the one of numbers
   /// without a value.

@@ -66,15 +66,47 @@ public struct Workspace: ~Copyable {
   var visited = VisitedSet()
   var visitedBehind = VisitedSet()
   var visitedAround = VisitedSet()
-  /// The matches of the stage, as they are found, and what they captured.
+  /// The matches of the stage that nobody has decided on, as they are found, and what all captured.
   var matches = GrowableBuffer<Match>(capacity: 64)
-  var events = GrowableBuffer<Event>(capacity: 256)
+  private(set) var store = MatchStore()
+  /// Where the first of their mentions begins; the largest number without any.
+  var firstPending = Int.max
+  /// The order of those that are decided on.
+  var keys = GrowableBuffer<ChoiceKey>(capacity: 64)
   /// The position at which each rule was tried last.
   var lastStarts = GrowableBuffer<Int32>(capacity: 64)
   /// Where the clause that begins at each position ends.
   var clauseEnds = GrowableBuffer<Int32>(capacity: 1)
 
   public init() {}
+
+  /// Forgets the stage before.
+  mutating func begin(ruleCount: Int) {
+    lastStarts.fill(with: -1, count: ruleCount)
+    matches.truncate(to: 0)
+    firstPending = Int.max
+    // A list of the stage before may be in use.
+    if isKnownUniquelyReferenced(&store) {
+      store.events.truncate(to: 0)
+    } else {
+      store = MatchStore()
+    }
+  }
+
+  /// Forgets the matches whose mentions begin before `position`.
+  mutating func dropMatches(before position: Int) {
+    var kept = 0
+    firstPending = Int.max
+    for index in 0..<matches.count {
+      let match = matches[index]
+      let start = match.range.lowerBound
+      guard start >= position else { continue }
+      firstPending = Swift.min(firstPending, start)
+      matches[kept] = match
+      kept += 1
+    }
+    matches.truncate(to: kept)
+  }
 
   /// Forgets the search before.
   @inline(__always)

@@ -2,16 +2,23 @@ import VietnameseText
 
 /// The growing list of a document's mentions. A class, so that interpreters can look at it while it
 /// grows without a copy of it a match.
+///
+/// One task writes and reads it, and none of its methods calls another's code while it does so, except
+/// for ``edit(_:)``, which holds nothing meanwhile: that accesses never overlap needs no check.
 final class MentionList {
-  private(set) var all: [Mention] = []
+  @exclusivity(unchecked) private(set) var all: [Mention] = []
   let names: NameTable
-  private var areasSoFar: MentionRanges?
+  @exclusivity(unchecked) private var areasSoFar: MentionRanges?
 
   init(tokens: TokenizedText) {
     names = NameTable(tokens: tokens)
     // A document has one in about twenty tokens.
     all.reserveCapacity(tokens.count / 16)
   }
+
+  var count: Int { all.count }
+
+  func tokens(of mention: Int) -> TokenRange { all[mention].tokens }
 
   func add(_ mention: Mention) { all.append(mention) }
 

@@ -29,9 +29,9 @@ final class NameTable {
   }
 
   private let tokens: TokenizedText
-  private var entries: [Entry] = []
+  @exclusivity(unchecked) private var entries: [Entry] = []
   /// Open addressing: indices of ``entries``, -1 in an empty slot.
-  private var slots = [Int32](repeating: -1, count: 256)
+  @exclusivity(unchecked) private var slots = [Int32](repeating: -1, count: 256)
 
   init(tokens: TokenizedText) { self.tokens = tokens }
 
