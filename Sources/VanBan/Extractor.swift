@@ -113,7 +113,7 @@ public struct Extractor: Sendable {
     var composer = DutyComposer(
       tokens: tokens, layout: layout, mentions: mentions, words: dutyWords,
       kind: header.kind ?? layout.header.kindName
-        ?? (layout.header.hasAddressees ? "Công văn" : nil))
+        ?? (layout.header.hasAddressees ? "Công văn" : nil), number: header.number)
     let lastDays = LastDayFinder(calendar: calendar, header: header)
     let record = assembler.record(
       header: header, duties: composer.compose(), lastDays: lastDays, rulesHash: rulesHash,

@@ -35,7 +35,9 @@ extension ClauseReader {
       inner.stance = .ordered
       inner.assignees = text.named(list.parties)
       let reader = ClauseReader(text: text, context: inner, marks: marks)
-      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
+      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else {
+        return leadIn(of: list, from: begin, before: end)
+      }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
       // `Sở A, Sở B và Sở C: các sở có ý kiến …`
       if clause.parties.isEmpty || clause.parties.count == 1 && isGeneric(clause.parties[0]) {
@@ -51,6 +53,19 @@ extension ClauseReader {
       return nil
     }
     return head(at: begin, before: colon, isFirst: true) == nil ? clause : nil
+  }
+
+  /// Who has to do what the items below say, with a condition or a limit between: `Sở A: Trong thời hạn
+  /// 05 ngày kể từ ngày nhận hồ sơ có trách nhiệm:`.
+  private func leadIn(
+    of list: DutyPartyList, from begin: Int, before end: Int
+  ) -> DutyClause? {
+    guard marks.contains(.acting), text.has(.colon, at: end - 1) else { return nil }
+    let cue = (Swift.max(begin, end - 12)..<end).lazy.compactMap { text.cue(at: $0) }.last
+    guard let cue, cue.kind == .responsible, cue.tokens.upperBound == end - 1 else { return nil }
+    return DutyClause(
+      tokens: TokenRange(begin, end), action: TokenRange(end, end), parties: list.parties,
+      assigner: nil, rule: text.rule(of: cue), isExplicit: true, ordersMore: true)
   }
 
   func innerColon(from begin: Int, before end: Int) -> Int? {

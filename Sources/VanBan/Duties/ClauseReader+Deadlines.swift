@@ -44,7 +44,7 @@ extension ClauseReader {
   }
 
   /// Whether a party is called by a name with a capital.
-  private func isName(_ party: DutyPartyReading) -> Bool {
+  func isName(_ party: DutyPartyReading) -> Bool {
     text.tokens.caseClass(at: party.tokens.lowerBound).contains(.initialCapital)
   }
 

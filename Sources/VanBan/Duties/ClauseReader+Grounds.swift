@@ -77,6 +77,8 @@ extension ClauseReader {
     var isReport = false
     /// Where whoever reads is asked, if nobody is named in the rest.
     var asked: Int?
+    /// What goes on behind the first comma, if nobody is named behind a later one.
+    var bare: DutyClause?
     // `Căn cứ Luật sửa đổi, bổ sung …;` is one ground of several: only a named body is ordered by it.
     let isBasis =
       text.end(of: .basis, at: begin, before: end) != nil && text.has(.semicolon, at: end - 1)
@@ -97,14 +99,27 @@ extension ClauseReader {
         commas += 1
         let start = skipOpeners(from: then ?? position + 1, before: end)
         if let clause = head(at: start, before: end, isFirst: !isPurpose),
-          !clause.parties.isEmpty || !isReport && !isBasis && goesOn(at: start, before: end)
+          !clause.parties.isEmpty
+            || bare == nil && !isReport && !isBasis && goesOn(at: start, before: end)
         {
-          return clause
+          // `Trường hợp được miễn, giảm phí, | Sở A xác nhận …`
+          guard let first = bare else {
+            if !clause.parties.isEmpty { return clause }
+            bare = clause
+            continue
+          }
+          // Not `…, phối hợp với Sở A, | Sở B tổ chức …`.
+          let isOther =
+            clause.isExplicit && !clause.ordersMore
+            || clause.parties.first.map(isName) == true
+              && text.first(.party, from: first.action.lowerBound, before: position) == nil
+          return isOther ? clause : first
         } else if asked == nil, isAsked(at: start, behind: begin) {
           asked = start
         }
       }
     }
+    if let bare { return bare }
     return order(from: begin, before: end)
       ?? asked.flatMap { head(at: $0, before: end, isFirst: !isPurpose) }
   }

@@ -38,7 +38,8 @@ extension ClauseReader {
       {
         return position
       }
-      if text.has(.semicolon, at: position), next < end,
+      // `(i) Báo cáo …; (ii) Báo cáo …` lists parts of one sentence.
+      if text.has(.semicolon, at: position), next < end, !text.has(.opening, at: position + 1),
         text.tokens.caseClass(at: next).contains(.initialCapital), text.party(at: next) == nil,
         text.action(at: next, before: end, place: .initial) != nil
       {

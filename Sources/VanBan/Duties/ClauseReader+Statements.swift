@@ -44,7 +44,8 @@ extension ClauseReader {
       let paper = text.end(of: .sent, at: begin, before: end), !text.isQuoted(at: begin),
       let verb = (paper..<Swift.min(end, paper + 24)).first(where: { index in
         text.tokens.isWord("gửi", at: index)
-          && text.tokens.isWord(["về", "đến", "tới", "cho", "qua"], at: index + 1)
+          && (text.tokens.isWord(["về", "đến", "tới", "cho", "qua"], at: index + 1)
+            || index + 1 < end && text.party(at: index + 1) != nil)
       }), verb + 1 < end, text.hasDeadline(in: TokenRange(verb, end)),
       !(begin..<verb).contains(where: { text.tokens.isWord(["đã", "do", "không"], at: $0) })
     else { return nil }

@@ -20,9 +20,17 @@ extension ClauseReader {
     }
     if position < end, let cue = text.cue(at: position) {
       if cue.isOrder {
-        let clause = trigger(cue, from: begin, assigner: list.parties.last, before: end)
+        let asked = trigger(cue, from: begin, assigner: list.parties.last, before: end)
+        // `Đồn Biên phòng kêu gọi tàu thuyền …`: the order is its own task.
+        let isTask =
+          asked == nil
+          && (cue.kind == .assign || cue.kind == .allot || text.tokens.isWord("kêu", at: position))
+          && (context.stance == .ordered || acts(list, at: behind, before: end))
+          && text.action(at: position, before: end, place: .initial) != nil
         // `Cơ quan đề nghị thành lập đơn vị …` names an applicant and orders nothing.
-        return clause?.parties.isEmpty == true && !isDefinite(list) ? nil : clause
+        guard isTask else {
+          return asked?.parties.isEmpty == true && !isDefinite(list) ? nil : asked
+        }
       }
       if cue.kind == .speech, text.isAnnouncement(from: cue.tokens.upperBound, to: end) {
         clause.parties = []
@@ -43,7 +51,8 @@ extension ClauseReader {
     }
     let isDated = context.stance == .stated && isDated(list, before: end)
     guard
-      context.stance == .ordered || isDated || isUrged(list, at: behind, before: end),
+      context.stance == .ordered || isDated || isUrged(list, at: behind, before: end)
+        || acts(list, at: behind, before: end),
       context.isDirective || !list.isNamed, !isVague(list),
       text.end(of: .report, at: behind, before: end) == nil,
       let action = verbOrCue(at: behind, before: end, isRecognized: list.isRecognized || isDated)
@@ -127,6 +136,20 @@ extension ClauseReader {
     context.isDirective && context.stance == .stated && isDefinite(list)
       && text.end(of: .urgent, at: behind, before: end) != nil
       && (!text.tokens.isWord("trực", at: behind) || isCertain(list))
+  }
+
+  /// Whether an item of a document that orders says what a certain body does: `2. Thư ký Hội đồng |
+  /// ghi biên bản …`. What it thinks, or decides by its powers, is no order.
+  private func acts(_ list: DutyPartyList, at behind: Int, before end: Int) -> Bool {
+    context.isItem && context.stance == .stated
+      && (isDefinite(list) || isAddressed(list) && speaksOfDocument(before: end))
+      && !text.has(.comma, at: list.tokens.upperBound)
+      && text.end(of: .opinion, at: behind, before: end) == nil
+  }
+
+  /// Whether a sentence ends in the document itself: `… thực hiện nghiêm Chỉ thị này.`
+  private func speaksOfDocument(before end: Int) -> Bool {
+    (Swift.max(end - 3, 0)..<end).contains { text.tokens.isWord("này", at: $0) }
   }
 
   /// Whether the last party neither begins nor ends with a mere class: not `Thủ trưởng | đơn vị`, not

@@ -121,7 +121,7 @@ struct ClauseReader {
     guard context.stance == .stated, context.isDirective else {
       return text.first(.acting, from: begin, before: end) != nil
     }
-    return marks.contains(.deadline)
+    return marks.contains(.deadline) || context.isItem && text.party(at: begin) != nil
       || text.first([.acting, DutyMarks(.urgent)], from: begin, before: end) != nil
   }
 

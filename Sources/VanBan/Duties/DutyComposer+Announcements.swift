@@ -21,6 +21,10 @@ extension DutyComposer {
       result.assignees = parties
       result.isAssigned = true
       result.step = .leadIn
+      // `Sở A trong thời hạn 05 ngày kể từ … có trách nhiệm:`
+      if clause.action.isEmpty {
+        result.deadlines = clause.tokens.indices.compactMap { text.deadline(at: $0) }
+      }
     } else if clause.ordersMore, context.assignees.isEmpty {
       result.step = .taskList
     }

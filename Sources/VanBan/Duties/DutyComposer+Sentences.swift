@@ -16,6 +16,7 @@ extension DutyComposer {
     {
       inner.stance = .ordered
     }
+    inner.isItem = inner.isDirective && genre.hasFunctions && isItem(node)
     let isDated = inner.stance == .stated && isDatedItem(node)
     if isDated {
       inner.stance = .ordered
@@ -38,6 +39,10 @@ extension DutyComposer {
       last = clauses.last
       for clause in clauses
       where !isDated || clause.isExplicit
+        || duties.count > before
+          && text.end(
+            of: .documentKind, at: clause.action.lowerBound, before: clause.action.upperBound)
+            == nil
         || text.hasDeadline(in: clause.tokens.union(clause.action))
       {
         let assigner = clause.assigner.map(text.named)
@@ -100,6 +105,15 @@ extension DutyComposer {
     return TokenRange(
       position,
       Swift.min(Swift.max(sentence.upperBound, position + 1), node.content.upperBound))
+  }
+
+  /// Whether `node` is an item of a list, or a paragraph of an article.
+  private func isItem(_ node: DutyNode) -> Bool {
+    switch node.kind {
+    case .number, .point, .dash: true
+    case .paragraph: node.parent >= 0 && text.layout.nodes[node.parent].kind == .article
+    default: false
+    }
   }
 
   /// Whether `node` is an item of a document that orders, with a deadline in it.

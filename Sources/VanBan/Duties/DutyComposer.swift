@@ -29,13 +29,15 @@ struct DutyComposer {
     return context
   }
 
-  /// - Parameter kind: the kind of the document (`Kế hoạch`), `nil` for news and the like.
+  /// - Parameters:
+  ///   - kind: the kind of the document (`Kế hoạch`), `nil` for news and the like.
+  ///   - number: its number, if it has one.
   init(
     tokens: TokenizedText, layout: DocumentLayout, mentions: [Mention], words: DutyWords,
-    kind: String?
+    kind: String?, number: String?
   ) {
     text = DutyText(tokens: tokens, layout: layout, mentions: mentions, words: words)
-    genre = DutyGenre(kind: kind)
+    genre = DutyGenre(kind: kind, number: number)
     tables = DutyTables(text)
     handedDown = [DutyContext](repeating: DutyContext(), count: layout.nodes.count)
     handedOn = [DutyContext?](repeating: nil, count: layout.nodes.count + 1)
@@ -105,7 +107,8 @@ struct DutyComposer {
       Duty(
         tokens: clause.tokens.union(clause.action), action: clause.action, assignees: assignees,
         assigner: assigner ?? subject?.assigner ?? context.assigner,
-        collaborators: parts.collaborators, reportTo: parts.reportTo, deadlines: parts.deadlines,
+        collaborators: parts.collaborators, reportTo: parts.reportTo,
+        deadlines: parts.deadlines.isEmpty && subject == nil ? context.deadlines : parts.deadlines,
         node: node, rules: rules))
   }
 }

@@ -18,6 +18,8 @@ struct DutyContext {
   var isDirective = false
   /// How many colons the clause stands behind: `Sở A: về kinh phí: giao …` stands behind two.
   var colons = 0
+  /// Whether the sentence stands in an item of a list, where such a document says who does what.
+  var isItem = false
   /// The step that gave ``assignees`` or the order.
   var step: DutyStep?
   /// Shared: a context is handed on from node to node, and most have nobody.
@@ -36,7 +38,19 @@ struct DutyContext {
 
   var assigner: DutyParty? {
     get { subject?.value.assigner }
-    set { subject = SharedSubject(DutySubject(parties: assignees, assigner: newValue)) }
+    set {
+      subject = SharedSubject(
+        DutySubject(parties: assignees, assigner: newValue, deadlines: deadlines))
+    }
+  }
+
+  /// The deadlines of a lead-in that names who has to act: they bind each item below it.
+  var deadlines: [Int] {
+    get { subject?.value.deadlines ?? [] }
+    set {
+      subject = SharedSubject(
+        DutySubject(parties: assignees, assigner: assigner, deadlines: newValue))
+    }
   }
 }
 
@@ -49,6 +63,7 @@ extension DutyContext {
     if marks.contains(.deadline), marks.contains(DutyMarks(.sent)) { return true }
     guard stance == .stated else { return false }
     return marks.contains(.colon)
+      || isItem && marks.contains(.party)
       || isDirective
         && (!marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)])
           || marks.contains(.deadline) && marks.contains(.party))

@@ -7,10 +7,15 @@ struct DutyGenre {
   /// Whether a heading `Nhiệm vụ, giải pháp` makes orders of the items below it. In a report they
   /// are intentions, in a law norms.
   let hasTaskLists: Bool
+  /// Whether an item that says what a body does gives it that task: in a regulation of an office, not
+  /// in a resolution of the National Assembly, whose items are law.
+  let hasFunctions: Bool
 
-  init(kind: String?) {
+  /// - Parameter number: the document's own number.
+  init(kind: String?, number: String?) {
     isNews = kind == nil
     hasTaskLists = kind.map { !Self.withoutTaskLists.contains($0) } ?? false
+    hasFunctions = hasTaskLists && number?.utf8.suffix(4).starts(with: "QH".utf8) != true
   }
 
   private static let withoutTaskLists: Set = [

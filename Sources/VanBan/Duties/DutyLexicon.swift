@@ -9,7 +9,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
   case enumeration
   case subjectEnd
   // What is said instead of ordered.
-  case define, norm, modalSubject, past, report, documentKind, sent
+  case define, norm, modalSubject, past, report, documentKind, sent, opinion
   // Titles.
   case headingSilent, headingAlone, headingTask, headingOf
   // Tables.
@@ -57,6 +57,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
     case .report: "duty-report"
     case .documentKind: "document-kind"
     case .sent: "duty-sent"
+    case .opinion: "duty-opinion"
     case .headingSilent: "duty-heading-silent"
     case .headingAlone: "duty-heading-alone"
     case .headingTask: "duty-heading-task"

@@ -3,4 +3,6 @@ struct DutySubject: Sendable {
   var parties: [DutyParty]
   /// Who ordered it.
   var assigner: DutyParty?
+  /// Indices of the mentions that say until when.
+  var deadlines: [Int] = []
 }

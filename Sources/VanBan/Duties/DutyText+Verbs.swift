@@ -26,6 +26,12 @@ extension DutyText {
           position = close
         }
         if has(.comma, at: position) { position += 1 }
+        // `Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) | báo cáo`
+        if tokens.isWord(["năm", "quý"], at: position), has(.opening, at: position + 1),
+          let close = closing(of: position + 1, before: limit)
+        {
+          position = close
+        }
         if begin == start { begin = position }
         continue
       }
@@ -78,7 +84,7 @@ extension DutyText {
   private func isName(at index: Int, _ next: Int) -> Bool {
     next < tokens.count && tokens.caseClass(at: index).contains(.initialCapital)
       && tokens.caseClass(at: next).contains(.initialCapital) && tokens.gap(before: next) == .space
-      && party(at: next) == nil
+      && party(at: next) == nil && end(of: .documentKind, at: next, before: tokens.count) == nil
   }
 
   /// The position behind an adverb and a comma or `và`, if a verb or a further adverb stands there.

@@ -36,7 +36,11 @@ struct DutyTitle {
 
     // `Giao Giám đốc Sở Giáo dục và Đào tạo`, `Sở Tài chính:`, `Đồng chí Bí thư Đảng ủy.`
     // The title of a form or list in an annex says what it is about.
-    if isNamed, !(node.region == .appendix && node.kind == .heading),
+    // `Lãnh đạo Hội đồng nhân dân, các đoàn thể ở xã.` below a heading is a task.
+    let isAct =
+      isClosed && !isHeading && context.isAssigned && text.party(at: begin) == nil
+      && text.verb(at: begin, before: range.upperBound, place: .initial) != nil
+    if isNamed, !isAct, !(node.region == .appendix && node.kind == .heading),
       let named = Self.named(
         in: range, isTitle: !genre.isNews && (isHeading || !isClosed), isLeadIn: endsInColon,
         text: text)
@@ -52,6 +56,7 @@ struct DutyTitle {
     isTask =
       !isHeading && !isOpening && context.stance == .ordered
       && Self.isPerformed(node, text: text)
+    if silence == "stated", node.kind == .chapter || node.kind == .article { return }
     if let silence, silence != "soft" || context.assignees.isEmpty {
       self.context = Self.silent(context)
       return

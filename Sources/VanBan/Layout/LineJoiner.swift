@@ -53,10 +53,24 @@ struct LineJoiner {
       return isLower && !isEnded && !upper.isCapital
         && style.isWrapped && style.isFull(upper, before: tokens.characterCount(at: first))
     }
+    if isList(of: upper, in: lower, last: last) { return true }
     guard style.isWrapped || style.isDoubleSpaced else {
       return isLower && !isEnded && !upper.isCapital
     }
     return isWrappedLine(upper, lower, last: last, isEnded: isEnded, isLower: isLower)
+  }
+
+  /// Whether `lower` has the names of the bodies that `upper` ends in: `Bộ trưởng các Bộ:` / `Xây dựng,
+  /// Tài chính và …`.
+  private func isList(of upper: LayoutPiece, in lower: LayoutPiece, last: Int) -> Bool {
+    guard lower.gap == .line, lower.marker == nil, last - 2 >= upper.tokens.lowerBound,
+      tokens.isCharacter(":", at: last), tokens.isWord("các", at: last - 2),
+      tokens.isWord(
+        ["bộ", "sở", "ngành", "cục", "vụ", "phòng", "tỉnh", "huyện", "xã"], at: last - 1),
+      tokens.caseClass(at: lower.tokens.lowerBound).contains(.initialCapital)
+    else { return false }
+    let end = Swift.min(lower.tokens.upperBound, lower.tokens.lowerBound + 7)
+    return (lower.tokens.lowerBound..<end).contains { tokens.isCharacter(",", at: $0) }
   }
 
   /// The same in a document whose lines are wrapped.

@@ -226,8 +226,10 @@ struct TreeBuilder {
   private func isClosing(_ draft: NodeDraft, isLast: Bool) -> Bool {
     guard !hasArticles, draft.region == .body else { return false }
     let range = draft.tokens
-    if isLast { return true }
-    if tokens.isCharacter(".", at: range.upperBound - 1), range.count > 3,
+    // What stands right below the title of an item belongs to it.
+    let isTitled = stack.last.map { childCounts[$0.node] == 0 && nodes[$0.node].isHeading } ?? false
+    if isLast, !isTitled { return true }
+    if !isTitled, tokens.isCharacter(".", at: range.upperBound - 1), range.count > 3,
       tokens.isCharacter("/", at: range.upperBound - 2)
     {
       return true

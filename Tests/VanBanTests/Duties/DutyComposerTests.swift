@@ -239,4 +239,47 @@ struct DutyComposerTests {
         "Nguyễn Văn Bình: trực tiếp chỉ đạo việc rà soát",
       ])
   }
+
+  @Test("an item says what a certain body does; what it is or decides by its powers is no task")
+  func functions() throws {
+    let text =
+      head("QUY CHẾ") + """
+        Điều 5. Chế độ họp
+
+        1. Phòng Nội vụ ghi biên bản cuộc họp.
+
+        2. Phòng Nội vụ là cơ quan giúp việc của Tổ công tác.
+
+        3. Văn phòng huyện không phải nộp phí.
+
+        4. Nếu có vướng mắc hoặc cần sửa đổi, Phòng Tư pháp tổng hợp, báo cáo Ủy ban nhân dân huyện.
+        """
+    #expect(
+      try duties(text) == [
+        "Phòng Nội vụ: ghi biên bản cuộc họp",
+        "Phòng Tư pháp: tổng hợp, báo cáo Ủy ban nhân dân huyện",
+      ])
+  }
+
+  @Test("a party with a condition and a limit before `có trách nhiệm:` leads in")
+  func limitedLeadIn() throws {
+    let text =
+      head("QUY ĐỊNH") + """
+        Điều 7. Trình tự giải quyết
+
+        1. Ủy ban nhân dân xã: Khi nhận hồ sơ của hộ dân, trong thời hạn 15 ngày làm việc kể từ ngày \
+        nhận hồ sơ có trách nhiệm:
+
+        a) Xác minh từng hồ sơ.
+
+        b) Trường hợp được miễn, giảm phí, Ủy ban nhân dân xã lập văn bản đề nghị gửi Phòng Tài chính.
+        """
+    #expect(
+      try duties(text) == [
+        "Ủy ban nhân dân xã: Xác minh từng hồ sơ",
+        "Ủy ban nhân dân xã: lập văn bản đề nghị gửi Phòng Tài chính",
+      ])
+    let record = try StandardExtractor.get().extract(from: text).record
+    #expect(record.duties.first?.deadlines.count == 1)
+  }
 }
