@@ -96,8 +96,6 @@ struct ImageReader: Sendable {
 
   private static let envelopeName = "image.pdf"
 
-  private static let envelopeName = "image.pdf"
-
   /// Three times A4 at 600 pixels an inch; larger ones are no pages but bombs.
   private static let pixelLimit = 100_000_000
 }
