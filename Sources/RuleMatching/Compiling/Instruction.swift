@@ -57,6 +57,8 @@ struct Instruction: Sendable {
   /// What `next` can begin with; of `notAhead` and `mentionEnd`, what must not stand here.
   var first = FirstSet.all
   /// What `other` can begin with; of `notAhead`, what those in a row from here on can begin with.
-  /// Both sets stand here and not in a table of their own: a state is one line of memory.
+  /// Both sets stand here and not in a table of their own: a state is one line of memory, with the
+  /// padding.
   var second = FirstSet.all
+  let padding: UInt64 = 0
 }

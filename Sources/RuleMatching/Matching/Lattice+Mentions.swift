@@ -30,11 +30,16 @@ extension Lattice {
     noteStart(of: edge)
     if previous < 0 { heads[start] = added } else { edges[Int(previous)].next = added }
     sets[start].edges |= FirstSet.field(field)
-    if isOpaque {
-      for index in range.indices {
-        features[index] |= TokenFeatures.opaque.rawValue
-        sets[index].buckets = TokenBucket.endSet
-      }
+    if isOpaque { close(range) }
+  }
+
+  /// Makes the tokens of an opaque mention as good as none.
+  private mutating func close(_ range: TokenRange) {
+    features.withUnsafeMutableBufferPointer { features in
+      for index in range.indices { features[index] |= TokenFeatures.opaque.rawValue }
+    }
+    sets.withUnsafeMutableBufferPointer { sets in
+      for index in range.indices { sets[index].buckets = TokenBucket.endSet }
     }
   }
 

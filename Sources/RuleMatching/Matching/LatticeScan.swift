@@ -50,22 +50,23 @@ struct LatticeScan {
       index &-= 1
       let record = records[index]
       // An id of another vocabulary is as good as unknown.
-      let word = words + (Int(record.id) < wordCount ? Int(record.id) : 0)
+      // All of the row at once: what is loaded only where it is needed costs a branch.
+      let word = words[Int(record.id) < wordCount ? Int(record.id) : 0]
       var bits = features(of: record, word)
       if record.kind == .number { bits = readNumber(record, at: index, bits) }
-      let edges = word.pointee.edges | FirstSet.cases(of: bits)
+      let edges = word.edges | FirstSet.cases(of: bits)
       features[index] = bits
       let bucket: UInt64 = 1 &<< UInt64(bits &>> TokenFeatures.bucketShift)
       sets[index] = FirstSet(buckets: bucket, edges: edges)
-      let hasPhrases = word.pointee.seconds & nextBuckets
+      let hasPhrases = word.seconds & nextBuckets
       let ways =
-        word.pointee.rules.next.buckets & nextBuckets | word.pointee.rules.next.edges & nextEdges
+        word.rules.next.buckets & nextBuckets | word.rules.next.edges & nextEdges
         | hasPhrases | UInt64(bits & firstFeatures)
       places[count] = Int32(truncatingIfNeeded: index)
       count &+= ways == 0 ? 0 : 1
       nextBuckets = bucket
       nextEdges =
-        edges | (hasPhrases == 0 ? 0 : word.pointee.longerEdges) | FirstSet.allFields
+        edges | (hasPhrases == 0 ? 0 : word.longerEdges) | FirstSet.allFields
     }
     // The text begins with its first token, which is glued to nothing.
     if records.count > 0 {
@@ -76,11 +77,9 @@ struct LatticeScan {
   }
 
   @inline(__always)
-  private func features(
-    of record: TokenRecord, _ word: UnsafePointer<WordTable.Word>
-  ) -> UInt32 {
+  private func features(of record: TokenRecord, _ word: WordTable.Word) -> UInt32 {
     let kind = UInt32(record.kind.rawValue)
-    let bucket = UInt32(truncatingIfNeeded: word.pointee.buckets &>> UInt64(kind &* 8)) & 0xFF
+    let bucket = UInt32(truncatingIfNeeded: word.buckets &>> UInt64(kind &* 8)) & 0xFF
     return 1 &<< kind | UInt32(record.caseClass.rawValue) &<< 5
       | (record.gap == .none ? TokenFeatures.glued.rawValue : 0)
       | bucket &<< TokenFeatures.bucketShift

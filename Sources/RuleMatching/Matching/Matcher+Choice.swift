@@ -51,6 +51,12 @@ extension Matcher {
     before position: Int, _ taken: Int, _ list: MatchList, _ workspace: inout Workspace,
     _ take: (_ match: Match, _ list: MatchList) -> Int
   ) -> Int {
+    if workspace.matches.count == 1 {
+      // Most of the time it is one, and there is nothing to choose.
+      let match = workspace.matches.removeLast()
+      workspace.firstPending = Int.max
+      return match.range.lowerBound >= taken ? Swift.max(taken, take(match, list)) : taken
+    }
     var taken = taken
     workspace.keys.truncate(to: 0)
     for index in 0..<workspace.matches.count {
