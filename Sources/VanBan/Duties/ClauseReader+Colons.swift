@@ -32,12 +32,11 @@ extension ClauseReader {
     if let list = text.parties(at: named, before: colon), list.tokens.upperBound == colon,
       context.stance > .silent
     {
+      if let clause = leadIn(of: list, from: begin, before: end) { return clause }
       inner.stance = .ordered
       inner.assignees = text.named(list.parties)
       let reader = ClauseReader(text: text, context: inner, marks: marks)
-      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else {
-        return leadIn(of: list, from: begin, before: end)
-      }
+      guard var clause = reader.clause(at: behind, before: end, isFirst: true) else { return nil }
       clause.tokens = TokenRange(begin, clause.tokens.upperBound)
       // `Sở A, Sở B và Sở C: các sở có ý kiến …`
       if clause.parties.isEmpty || clause.parties.count == 1 && isGeneric(clause.parties[0]) {
@@ -57,7 +56,7 @@ extension ClauseReader {
 
   /// Who has to do what the items below say, with a condition or a limit between: `Sở A: Trong thời hạn
   /// 05 ngày kể từ ngày nhận hồ sơ có trách nhiệm:`.
-  private func leadIn(
+  func leadIn(
     of list: DutyPartyList, from begin: Int, before end: Int
   ) -> DutyClause? {
     guard marks.contains(.acting), text.has(.colon, at: end - 1) else { return nil }

@@ -93,15 +93,18 @@ extension ClauseReader {
       }
       isReport = isReport || text.end(of: .past, at: position, before: end) != nil
       let then = text.end(of: .then, at: position, before: end)
-      if then != nil || text.has(.comma, at: position),
+      if then != nil || text.has(.comma, at: position) && !isJoined(at: position, from: begin),
         text.depth(at: position) == text.depth(at: begin)
       {
         commas += 1
         let start = skipOpeners(from: then ?? position + 1, before: end)
         if let clause = head(at: start, before: end, isFirst: !isPurpose),
           !clause.parties.isEmpty
-            || bare == nil && !isReport && !isBasis && goesOn(at: start, before: end)
+            || (bare == nil || then != nil) && !isReport && !isBasis
+              && goesOn(at: start, before: end)
         {
+          // `Trường hợp thiếu phí, lệ phí | thì | có văn bản trả lời …`
+          if then != nil { return clause }
           // `Trường hợp được miễn, giảm phí, | Sở A xác nhận …`
           guard let first = bare else {
             if !clause.parties.isEmpty { return clause }
@@ -122,6 +125,13 @@ extension ClauseReader {
     if let bare { return bare }
     return order(from: begin, before: end)
       ?? asked.flatMap { head(at: $0, before: end, isFirst: !isPurpose) }
+  }
+
+  /// Whether the comma at `index` stands inside a phrase: `được miễn, giảm phí`.
+  private func isJoined(at index: Int, from begin: Int) -> Bool {
+    (Swift.max(begin, index - 3)..<index).contains {
+      (text.end(of: .joined, at: $0, before: text.tokens.count) ?? 0) > index
+    }
   }
 
   /// Whether a verb behind a ground's comma is the order, not a further word of the ground: where it

@@ -50,6 +50,42 @@ extension ClauseReader {
       {
         return position
       }
+      if text.has(.semicolon, at: position), let other = conditional(at: next, before: end),
+        other.parties.first.map(name) != clause.parties.first.map(name)
+      {
+        return position
+      }
+    }
+    return nil
+  }
+
+  private func name(_ party: DutyPartyReading) -> String { text.named(party).name.lowercased() }
+
+  /// What another body does on a condition: `…; trường hợp phức tạp | Cục B báo cáo tỉnh`.
+  ///
+  /// - Complexity: O(1): the condition is read for some words.
+  func conditional(at begin: Int, before end: Int) -> DutyClause? {
+    guard text.end(of: .condition, at: begin, before: end) != nil else { return nil }
+    let limit = Swift.min(end, begin + 30)
+    var next = begin + 1
+    let sought: DutyMarks = [.party, .comma, .semicolon, DutyMarks(.then)]
+    while let position = text.first(sought, from: next, before: limit),
+      !text.has(.semicolon, at: position)
+    {
+      next = position + 1
+      let mention = text.party(at: position)
+      let start =
+        mention == nil
+        ? skipOpeners(
+          from: text.end(of: .then, at: position, before: end) ?? position + 1, before: end)
+        : position
+      if let list = text.parties(at: start, before: end), isDefinite(list),
+        var clause = subject(list, from: start, before: end), !clause.parties.isEmpty
+      {
+        clause.tokens = TokenRange(begin, clause.tokens.upperBound)
+        return clause
+      }
+      if let mention { next = mention.tokens.upperBound }
     }
     return nil
   }

@@ -49,6 +49,11 @@ extension ClauseReader {
         return clause
       }
     }
+    // `Sở A là cơ quan thường trực có nhiệm vụ sau:`
+    if text.tokens.isWord("là", at: behind), let clause = leadIn(of: list, from: begin, before: end)
+    {
+      return clause
+    }
     let isDated = context.stance == .stated && isDated(list, before: end)
     guard
       context.stance == .ordered || isDated || isUrged(list, at: behind, before: end)
@@ -142,9 +147,15 @@ extension ClauseReader {
   /// ghi biên bản …`. What it thinks, or decides by its powers, is no order.
   private func acts(_ list: DutyPartyList, at behind: Int, before end: Int) -> Bool {
     context.isItem && context.stance == .stated
-      && (isDefinite(list) || isAddressed(list) && speaksOfDocument(before: end))
+      && (isDefinite(list) || isOffice(list) || isAddressed(list) && speaksOfDocument(before: end))
       && !text.has(.comma, at: list.tokens.upperBound)
       && text.end(of: .opinion, at: behind, before: end) == nil
+  }
+
+  /// Whether an office that no list names opens the sentence: `Thư ký Hội đồng | ghi biên bản …`.
+  private func isOffice(_ list: DutyPartyList) -> Bool {
+    list.parties.count == 1 && isSentence(list.tokens.lowerBound)
+      && text.end(of: .office, at: list.tokens.lowerBound, before: list.tokens.upperBound) != nil
   }
 
   /// Whether a sentence ends in the document itself: `… thực hiện nghiêm Chỉ thị này.`

@@ -63,7 +63,7 @@ struct ClauseReader {
     guard begin < end, text.cue(at: begin)?.isParticular != true else { return nil }
     if isFirst, let clause = behindColon(at: begin, before: end) { return clause }
     if let clause = head(at: begin, before: end, isFirst: isFirst) { return clause }
-    guard isFirst else { return nil }
+    guard isFirst else { return conditional(at: begin, before: end) }
     if let clause = behindDeadline(at: begin, before: end) { return clause }
     if let clause = performed(from: begin, before: end) { return clause }
     if context.stance == .ordered, let cue = nominal(from: begin, before: end),
@@ -121,7 +121,9 @@ struct ClauseReader {
     guard context.stance == .stated, context.isDirective else {
       return text.first(.acting, from: begin, before: end) != nil
     }
-    return marks.contains(.deadline) || context.isItem && text.party(at: begin) != nil
+    return marks.contains(.deadline)
+      || context.isItem
+        && (text.party(at: begin) != nil || text.has(DutyMarks(.office), at: begin))
       || text.first([.acting, DutyMarks(.urgent)], from: begin, before: end) != nil
   }
 

@@ -108,7 +108,9 @@ struct DutyComposer {
         tokens: clause.tokens.union(clause.action), action: clause.action, assignees: assignees,
         assigner: assigner ?? subject?.assigner ?? context.assigner,
         collaborators: parts.collaborators, reportTo: parts.reportTo,
-        deadlines: parts.deadlines.isEmpty && subject == nil ? context.deadlines : parts.deadlines,
+        deadlines: parts.deadlines.isEmpty && !context.deadlines.isEmpty
+          && assignees.map(\.name) == context.assignees.map(\.name)
+          ? context.deadlines : parts.deadlines,
         node: node, rules: rules))
   }
 }

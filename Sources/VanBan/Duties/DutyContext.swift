@@ -63,7 +63,7 @@ extension DutyContext {
     if marks.contains(.deadline), marks.contains(DutyMarks(.sent)) { return true }
     guard stance == .stated else { return false }
     return marks.contains(.colon)
-      || isItem && marks.contains(.party)
+      || isItem && !marks.isDisjoint(with: [.party, DutyMarks(.office)])
       || isDirective
         && (!marks.isDisjoint(with: [DutyMarks(.condition), DutyMarks(.urgent)])
           || marks.contains(.deadline) && marks.contains(.party))

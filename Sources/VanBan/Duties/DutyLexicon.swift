@@ -9,7 +9,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
   case enumeration
   case subjectEnd
   // What is said instead of ordered.
-  case define, norm, modalSubject, past, report, documentKind, sent, opinion
+  case define, norm, modalSubject, past, report, documentKind, sent, opinion, office
   // Titles.
   case headingSilent, headingAlone, headingTask, headingOf
   // Tables.
@@ -58,6 +58,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
     case .documentKind: "document-kind"
     case .sent: "duty-sent"
     case .opinion: "duty-opinion"
+    case .office: "duty-office"
     case .headingSilent: "duty-heading-silent"
     case .headingAlone: "duty-heading-alone"
     case .headingTask: "duty-heading-task"

@@ -282,4 +282,31 @@ struct DutyComposerTests {
     let record = try StandardExtractor.get().extract(from: text).record
     #expect(record.duties.first?.deadlines.count == 1)
   }
+
+  @Test("an office of a regulation acts; another body behind a semicolon and a condition, too")
+  func offices() throws {
+    let text =
+      head("QUY CHẾ") + """
+        Điều 5. Cuộc họp
+
+        1. Thư ký Tổ công tác ghi biên bản cuộc họp.
+
+        2. Phòng Nội vụ là cơ quan thường trực của Tổ công tác có nhiệm vụ sau:
+
+        a) Chuẩn bị tài liệu họp.
+
+        3. Nếu có vướng mắc, Phòng Nội vụ tổng hợp, báo cáo Phòng Tư pháp; trường hợp phức tạp Phòng \
+        Tư pháp báo cáo Ủy ban nhân dân huyện.
+
+        4. Phòng Nội vụ: Trường hợp hồ sơ được miễn, giảm phí thì có văn bản trả lời.
+        """
+    #expect(
+      try duties(text) == [
+        "Thư ký Tổ công tác: ghi biên bản cuộc họp",
+        "Phòng Nội vụ: Chuẩn bị tài liệu họp",
+        "Phòng Nội vụ: tổng hợp, báo cáo Phòng Tư pháp",
+        "Phòng Tư pháp: báo cáo Ủy ban nhân dân huyện",
+        "Phòng Nội vụ: có văn bản trả lời",
+      ])
+  }
 }
