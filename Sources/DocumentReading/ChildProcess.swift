@@ -26,10 +26,13 @@ struct ChildProcess: Sendable {
   var isSandboxed = false
   /// Where programs read and write.
   private(set) var folder: PrivateFolder?
+  /// Where the time of each program is counted.
+  var times: StageTimes?
 
-  init(searchPath: String?, isSandboxed: Bool = false) {
+  init(searchPath: String?, isSandboxed: Bool = false, times: StageTimes? = nil) {
     self.searchPath = searchPath
     self.isSandboxed = isSandboxed
+    self.times = times
   }
 
   /// The same, for programs that read and write in `folder`.
@@ -54,6 +57,8 @@ struct ChildProcess: Sendable {
     let configuration = Subprocess.Configuration(
       executable: .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
       environment: .inherit.updating(Self.environment))
+    let start = ContinuousClock.now
+    defer { times?.add(ContinuousClock.now - start, to: program.rawValue) }
     let finished: Result?
     do {
       finished = try await withThrowingTaskGroup(of: Result?.self) { group in

@@ -1,3 +1,4 @@
+import Foundation
 import VietnameseText
 
 /// Reads files: text, PDF (text layer or scan), images, office documents, web pages, mails and
@@ -10,9 +11,14 @@ import VietnameseText
 /// others need nothing.
 public struct DocumentReader: Sendable {
   public let configuration: Configuration
+  private let times: StageTimes?
+  private let slots: PageSlots
 
-  public init(configuration: Configuration = Configuration()) {
+  /// - Parameter times: where the time of each program is counted.
+  public init(configuration: Configuration = Configuration(), times: StageTimes? = nil) {
     self.configuration = configuration
+    self.times = times
+    slots = PageSlots(count: configuration.pagesAtATime)
   }
 
   /// Limits, and where to look for programs.
@@ -29,6 +35,9 @@ public struct DocumentReader: Sendable {
     public var archiveDepthLimit = 4
     /// The largest number of pages of a PDF.
     public var pageLimit = 2_000
+    /// How many pages of all files together are recognized at a time: each takes some 100 MB, in the
+    /// programs that look at it.
+    public var pagesAtATime = ProcessInfo.processInfo.activeProcessorCount
     /// The encoding of text files; `nil` to find that of each file by evidence.
     public var encoding: TextEncoding?
     /// For each program that works on one page.
@@ -86,9 +95,11 @@ public struct DocumentReader: Sendable {
       guard bytes.count <= limit else { throw tooLong("the file has \(bytes.count) bytes", limit) }
     }
     let children = ChildProcess(
-      searchPath: configuration.programPath, isSandboxed: configuration.isSandboxed)
+      searchPath: configuration.programPath, isSandboxed: configuration.isSandboxed,
+      times: times)
     let document: SourceDocument
     var signature: DocumentSignature?
+    var pages: PageImages?
     switch mediaType {
     case .plainText:
       document = SourceDocument(file: bytes, encoding: configuration.encoding)
@@ -96,14 +107,19 @@ public struct DocumentReader: Sendable {
       let folder = try PrivateFolder()
       let children = children.working(in: folder)
       let path = try folder.write(bytes, as: "document.pdf")
-      document = try await PDFReader(children: children, configuration: configuration)
+      document = try await PDFReader(children: children, configuration: configuration, slots: slots)
         .document(at: path, bytes: bytes, folder: folder)
+      pages = PageImages(
+        source: .pdf(path), folder: folder, children: children,
+        timeLimit: configuration.pageTimeLimit)
       signature = try await SignatureReader(
         children: children, timeLimit: configuration.fileTimeLimit
       ).signature(ofPDF: path, bytes: bytes)
     case .png, .jpeg, .tiff, .webp, .bmp:
-      document = try await ImageReader(children: children, configuration: configuration)
-        .document(from: bytes, mediaType: mediaType)
+      (document, pages) = try await ImageReader(
+        children: children, configuration: configuration, slots: slots
+      )
+      .document(from: bytes, mediaType: mediaType)
     case .docx:
       document = try WordReader.document(
         in: ZIPArchive(bytes), limit: configuration.partLimit)
@@ -123,7 +139,7 @@ public struct DocumentReader: Sendable {
     }
     return ReadDocument(
       document: document, mediaType: mediaType, byteCount: bytes.count,
-      sha256: SHA256.hexDigest(of: bytes), signature: signature)
+      sha256: SHA256.hexDigest(of: bytes), signature: signature, pages: pages)
   }
 
   /// Whether the sandbox works on this machine; to be asked before the first file.

@@ -4,11 +4,12 @@ import VietnameseText
 struct ImageReader: Sendable {
   let children: ChildProcess
   let configuration: DocumentReader.Configuration
+  let slots: PageSlots
 
   /// The document in an image file; each image of a TIFF with several is a page.
   func document(
     from bytes: [UInt8], mediaType: MediaType
-  ) async throws(ReadingError) -> SourceDocument {
+  ) async throws(ReadingError) -> (SourceDocument, PageImages) {
     let header = try ImageHeader.read(bytes, mediaType: mediaType)
     let (pixels, overflow) = header.width.multipliedReportingOverflow(by: header.height)
     guard !overflow, pixels <= Self.pixelLimit else {
@@ -26,22 +27,27 @@ struct ImageReader: Sendable {
     let recognizer = PageRecognizer(
       children: children, folder: folder, timeLimit: configuration.pageTimeLimit)
     var assembler = DocumentAssembler()
+    var source = PageImages.Source.pdf("\(folder.path)/\(Self.envelopeName)")
     if let raster = try await draw(bytes, header, mediaType, resolution, folder, children) {
-      let page = try await recognizer.recognize(
-        raster.image, page: 1, resolution: raster.resolution)
+      let page = try await slots.run { () async throws(ReadingError) in
+        try await recognizer.recognize(raster.image, page: 1, resolution: raster.resolution)
+      }
       assembler.add(page, origin: .ocr)
       if let message = raster.messages.first {
         assembler.warn("page.damaged", "the image has faults: \(message)")
       }
     } else {
       let path = try folder.write(bytes, as: "image")
+      source = .image(path)
       try await add(framesOf: path, header, recognizer, Int(resolution), to: &assembler)
     }
     if resolution < 120 {
       assembler.warn(
         "ocr.low-resolution", "about \(Int(resolution)) pixels an inch; 200 read much better")
     }
-    return try assembler.document()
+    let pages = PageImages(
+      source: source, folder: folder, children: children, timeLimit: configuration.pageTimeLimit)
+    return (try assembler.document(), pages)
   }
 
   /// Adds the images of a file that goes to tesseract as it is; one that fails stops the others only
@@ -52,9 +58,11 @@ struct ImageReader: Sendable {
   ) async throws(ReadingError) {
     for frame in 0..<header.frames {
       do {
-        let page = try await recognizer.recognize(
-          file: path, page: frame + 1, resolution: resolution,
-          frame: header.frames > 1 ? frame : nil)
+        let page = try await slots.run { () async throws(ReadingError) in
+          try await recognizer.recognize(
+            file: path, page: frame + 1, resolution: resolution,
+            frame: header.frames > 1 ? frame : nil)
+        }
         assembler.add(page, origin: .ocr)
       } catch  where header.frames > 1 && error.category != .toolMissing {
         assembler.add(
@@ -73,7 +81,7 @@ struct ImageReader: Sendable {
       let envelope = ImageEnvelope.wrap(
         bytes, header, mediaType: mediaType, resolution: resolution)
     else { return nil }
-    let path = try folder.write(envelope.pdf, as: "image.pdf")
+    let path = try folder.write(envelope.pdf, as: Self.envelopeName)
     let rasterizer = PageRasterizer(children: children, timeLimit: configuration.pageTimeLimit)
     do {
       // Small images are enlarged, but more than twice makes them worse.

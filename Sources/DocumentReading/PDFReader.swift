@@ -4,6 +4,7 @@ import VietnameseText
 struct PDFReader: Sendable {
   let children: ChildProcess
   let configuration: DocumentReader.Configuration
+  let slots: PageSlots
 
   /// The document in the PDF at `path`.
   ///
@@ -15,14 +16,18 @@ struct PDFReader: Sendable {
     var assembler = DocumentAssembler()
     let pageImages = try await pageImages(of: path, pages)
     var firstFailure: ReadingError?
-    for page in pages {
-      let layer = TextLayer(page, hasPageImage: pageImages.contains(page.number))
-      guard layer.verdict != .good else {
+    let layers = pages.map { page in
+      TextLayer(page, hasPageImage: pageImages.contains(page.number))
+    }
+    let looks = await recognized(
+      zip(pages, layers).filter { $0.1.verdict != .good }.map(\.0), of: path, folder)
+    for (page, layer) in zip(pages, layers) {
+      guard let look = looks[page.number] else {
         assembler.add(layer.page, origin: .textLayer)
         continue
       }
       do {
-        try await add(page, of: path, layer, to: &assembler, folder)
+        add(try look.get(), layer, to: &assembler)
       } catch  where error.category == .toolMissing {
         throw error
       } catch {
@@ -41,17 +46,50 @@ struct PDFReader: Sendable {
     }
   }
 
-  private func add(
-    _ page: WordPage, of path: String, _ layer: TextLayer, to assembler: inout DocumentAssembler,
-    _ folder: PrivateFolder
-  ) async throws(ReadingError) {
+  /// What recognition made of a page, and what drawing it complained about.
+  private struct Look: Sendable {
+    let page: WordPage
+    let messages: [String]
+  }
+
+  /// Recognizes pages, several at a time, and gives what came of each by its number.
+  private func recognized(
+    _ pages: [WordPage], of path: String, _ folder: PrivateFolder
+  ) async -> [Int: Result<Look, ReadingError>] {
+    await withTaskGroup(of: (Int, Result<Look, ReadingError>).self) { group in
+      for page in pages {
+        group.addTask {
+          do throws(ReadingError) {
+            let look = try await slots.run { () async throws(ReadingError) in
+              try await recognized(page, of: path, folder)
+            }
+            return (page.number, .success(look))
+          } catch {
+            return (page.number, .failure(error))
+          }
+        }
+      }
+      var looks: [Int: Result<Look, ReadingError>] = [:]
+      for await (number, look) in group { looks[number] = look }
+      return looks
+    }
+  }
+
+  private func recognized(
+    _ page: WordPage, of path: String, _ folder: PrivateFolder
+  ) async throws(ReadingError) -> Look {
     let rasterizer = PageRasterizer(children: children, timeLimit: configuration.pageTimeLimit)
     let recognizer = PageRecognizer(
       children: children, folder: folder, timeLimit: configuration.pageTimeLimit)
     let raster = try await rasterizer.draw(
       path, page: page.number, width: page.width, height: page.height)
-    let recognized = try await recognizer.recognize(
+    let words = try await recognizer.recognize(
       raster.image, page: page.number, resolution: raster.resolution)
+    return Look(page: words, messages: raster.messages)
+  }
+
+  private func add(_ look: Look, _ layer: TextLayer, to assembler: inout DocumentAssembler) {
+    let (page, recognized) = (layer.page, look.page)
     let layerIsBetter =
       RecognitionQuality(of: layer.page).score >= RecognitionQuality(of: recognized).score
     if layerIsBetter, layer.verdict == .bad {
@@ -64,7 +102,7 @@ struct PDFReader: Sendable {
       assembler.warn(
         "pdf.bad-text-layer", "the text layer of page \(page.number) is poor; \(kept)")
     }
-    if let message = raster.messages.first {
+    if let message = look.messages.first {
       assembler.warn("page.damaged", "page \(page.number) has faults: \(message)")
     }
   }

@@ -30,6 +30,8 @@ struct PageRecognizer: Sendable {
       let better = try? await secondLook(at: line, of: best, in: first, resolution: resolution)
       best.words = better ?? best.words
     }
+    // A long file would fill the disk with them.
+    folder.remove("page-\(number).pgm")
     return best
   }
 

@@ -30,6 +30,9 @@ final class PrivateFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Removes a file of the folder, where it is there.
+  func remove(_ name: String) { unlink("\(path)/\(name)") }
+
   /// Writes a file into the folder and returns its path.
   func write(_ bytes: [UInt8], as name: String) throws(ReadingError) -> String {
     let file = "\(path)/\(name)"

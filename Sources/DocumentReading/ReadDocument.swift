@@ -12,6 +12,8 @@ public struct ReadDocument: Sendable {
   public let sha256: String
   /// The first digital signature of the file; `nil` for a file without one.
   public let signature: DocumentSignature?
+  /// The pages as pictures; `nil` for files that have none.
+  public var pages: PageImages?
 }
 
 /// A digital signature as the file states it. It is not verified.

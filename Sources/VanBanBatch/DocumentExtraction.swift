@@ -6,6 +6,8 @@ public struct DocumentExtraction: Sendable {
   /// With its source: path, size, hash and type of the file.
   public let record: DocumentRecord
   public let trace: ExtractionTrace
+  /// The pages as pictures.
+  let pages: PageImages?
 
   /// The decoded text.
   var text: [UInt8] { trace.document.bytes }
@@ -23,5 +25,6 @@ public struct DocumentExtraction: Sendable {
       signature: file.signature.map { .init(certificate: $0.certificate, time: $0.time) })
     self.record = record
     trace = extraction.trace
+    pages = file.pages
   }
 }

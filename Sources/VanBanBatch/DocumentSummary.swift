@@ -3,6 +3,10 @@ import VanBan
 /// What a run says of one document when it is done.
 public struct DocumentSummary: Sendable, Hashable, Codable {
   public var path: String
+  /// The file that it stands in.
+  public var file: String
+  /// The part of the file that it is.
+  public var part: String?
   public var number: String?
   public var symbol: String?
   public var date: String?
@@ -10,15 +14,28 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
   public var deadlineCount: Int
   /// What a person should look at, with the codes of why: `number (ocr.low-confidence)`.
   public var review: [String]
+  /// `ok`, `partial`, `duplicate`.
+  public var status: String
+  public var mediaType: String
+  /// How many pages it has; 0 for text.
+  public var pageCount: Int
+  /// The codes of its warnings.
+  public var warnings: [String]
 
   public init(_ record: DocumentRecord) {
     path = PathParts.path(record.source.path ?? "-", part: record.source.part)
+    file = record.source.path ?? "-"
+    part = record.source.part
     number = record.header.number
     symbol = record.header.symbol
     date = record.header.date
     dutyCount = record.duties.count
     deadlineCount = record.deadlines.count
     review = Self.review(of: record)
+    status = record.source.status
+    mediaType = record.source.mediaType
+    pageCount = record.pages.count
+    warnings = record.warnings.map(\.code)
   }
 
   private static func review(of record: DocumentRecord) -> [String] {

@@ -21,6 +21,13 @@ public struct Progress: Sendable {
     return line
   }
 
+  /// How long the rest will take at the rate so far, in whole seconds; `nil` before the first is done.
+  func secondsLeft(after elapsed: Duration) -> Double? {
+    let seconds = RunSummary.seconds(elapsed)
+    guard done > 0, seconds > 0 else { return nil }
+    return (Double(total - done) * seconds / Double(done)).rounded(.up)
+  }
+
   /// Two digits or more: `0.05`, `8.1`, `340`.
   private static func short(_ rate: Double) -> String {
     if rate >= 10 { return "\(Int(rate.rounded()))" }

@@ -23,6 +23,16 @@ public struct TextFolder: Sendable {
     !FileManager.default.fileExists(atPath: path + "/" + names.name(of: inputPath))
   }
 
+  /// Writes the texts of the documents at `path` again for `copy`, a file with the same content.
+  func copy(_ part: String?, of path: String, to copy: String, part copyPart: String?)
+    throws(FileFailure)
+  {
+    let file = self.path + "/" + names.name(of: path, part: part)
+    if let text = FileManager.default.contents(atPath: file) {
+      try write(Array(text), for: copy, part: copyPart)
+    }
+  }
+
   /// Writes the text of the document at `inputPath`, or of a part of it, whole or not at all.
   func write(_ text: [UInt8], for inputPath: String, part: String? = nil) throws(FileFailure) {
     let file = path + "/" + names.name(of: inputPath, part: part)

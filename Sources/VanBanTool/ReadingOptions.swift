@@ -20,9 +20,28 @@ struct ReadingOptions: ParsableArguments {
     })
   var encoding: TextEncoding?
 
-  func reader() -> DocumentReader {
+  @Flag(
+    help: """
+      Run the programs that read PDF, images and old Word files in the sandbox of bubblewrap: they \
+      see themselves and the file, and nothing else of the machine.
+      """)
+  var sandbox = false
+
+  /// - Parameters:
+  ///   - pages: how many pages are recognized at a time.
+  ///   - times: where the time of each program is counted.
+  /// - Throws: where there shall be a sandbox and can be none.
+  func reader(pages: Int? = nil, times: StageTimes? = nil) async throws -> DocumentReader {
     var configuration = DocumentReader.Configuration()
     configuration.encoding = encoding
-    return DocumentReader(configuration: configuration)
+    configuration.isSandboxed = sandbox
+    if let pages { configuration.pagesAtATime = pages }
+    let reader = DocumentReader(configuration: configuration, times: times)
+    do {
+      try await reader.checkSandbox()
+    } catch {
+      throw SetUpError("--sandbox: \(error)")
+    }
+    return reader
   }
 }

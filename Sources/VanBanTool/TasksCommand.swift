@@ -90,7 +90,8 @@ struct TasksCommand: AsyncParsableCommand {
       let inputs = try findInputs(documents)
       let extractor = try rules.extractor(calendar: calendar.calendar())
       var progress = ProgressLine(total: inputs.count)
-      let run = BatchRun(extractor: extractor, reader: reading.reader(), jobs: jobs)
+      let run = BatchRun(
+        extractor: extractor, reader: try await reading.reader(pages: jobs), jobs: jobs)
       try await run.records(
         of: inputs, finished: { progress.advance() },
         emit: { result in

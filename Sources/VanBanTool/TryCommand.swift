@@ -38,9 +38,11 @@ struct TryCommand: AsyncParsableCommand {
     let inputs = try DocumentArguments.inputs(in: paths)
     var count = 0
     var documentCount = 0
+    var total = 0
     var hasFailed = false
     do {
       try await trial.run(on: inputs) { result in
+        total += 1
         switch result {
         case .failure(let failure):
           hasFailed = true
@@ -54,7 +56,7 @@ struct TryCommand: AsyncParsableCommand {
           }
         }
       }
-      StandardError.write(line: "\(count) hits in \(documentCount) of \(inputs.count) documents")
+      StandardError.write(line: "\(count) hits in \(documentCount) of \(total) documents")
     } catch is LimitReached {
       StandardError.write(line: "the first \(count) hits; there are more: see them with --limit")
     }

@@ -14,6 +14,7 @@ struct VanBanCommand: AsyncParsableCommand {
       from.
 
         vanban extract inbox --out records    a folder, into records/records.jsonl
+        vanban watch scans --out records      the same, for each file that comes
         vanban tasks inbox                    who has to do what, the most urgent first
         vanban explain inbox/qd-15.pdf        where each value came from
         vanban rules deadline                 the manual of the rules
@@ -29,7 +30,8 @@ struct VanBanCommand: AsyncParsableCommand {
       """,
     version: DocumentRecord.Producer.currentVersion,
     subcommands: [
-      ExtractCommand.self, TasksCommand.self, ExplainCommand.self, CheckCommand.self,
+      ExtractCommand.self, WatchCommand.self, TasksCommand.self, ExplainCommand.self,
+      CheckCommand.self,
       RulesCommand.self, TryCommand.self, TestCommand.self, CompareCommand.self,
       SchemaCommand.self,
     ])

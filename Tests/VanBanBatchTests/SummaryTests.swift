@@ -44,7 +44,7 @@ import VietnameseText
       summary.description == """
         -: no number, no date, 0 duties, 0 deadlines
         b.pdf: the end is missing
-        1 document: 0 to review; 1 failed
+        1 document: 0 to review; 1 failed (truncated 1)
         """)
   }
 

@@ -22,14 +22,26 @@ public struct RuleComparison: Sendable {
     on inputs: [BatchInput], finished: () -> Void = {}, emit: (ComparedDocument) throws -> Void
   ) async throws {
     try await workers.run(
-      over: inputs, work: { await compared($0) }, finished: finished, emit: emit)
+      over: inputs, work: { await compared($0) }, finished: finished,
+      emit: { for document in $0 { try emit(document) } })
   }
 
-  func compared(_ input: BatchInput) async -> ComparedDocument {
-    var result = ComparedDocument(path: input.path)
+  /// What came of each document of an input.
+  func compared(_ input: BatchInput) async -> [ComparedDocument] {
+    var results: [ComparedDocument] = []
+    // A scan is recognized once for both.
+    await batch.read(input) { file, part in
+      results.append(compared(file, path: PathParts.path(input.path, part: part)))
+    }
+    return results
+  }
+
+  private func compared(
+    _ file: Result<ReadDocument, FileFailure>, path: String
+  ) -> ComparedDocument {
+    var result = ComparedDocument(path: path)
     do {
-      // A scan is recognized once for both.
-      let file = try await batch.read(input)
+      let file = try file.get()
       // Whoever comes second finds the text in the caches: they take turns.
       let oldIsFirst = file.byteCount % 2 == 0
       let first = Self.timed { (oldIsFirst ? old : new).extract(from: file.document) }
@@ -40,7 +52,7 @@ public struct RuleComparison: Sendable {
         from: RecordForm.value(of: before.extraction.record),
         to: RecordForm.value(of: after.extraction.record))
       if !changes.changes.isEmpty {
-        result.lines = DocumentLines(path: input.path, text: file.document.bytes)
+        result.lines = DocumentLines(path: path, text: file.document.bytes)
       }
       result.changes = changes
     } catch {

@@ -20,6 +20,9 @@ extension JSONValue: JSONWritable {
     }
   }
 
+  /// On one line, without spaces.
+  var compact: String { String(decoding: JSONWriter.bytes { write(to: &$0) }, as: UTF8.self) }
+
   /// On one line, with a space behind each comma and colon.
   private var line: String {
     switch self {

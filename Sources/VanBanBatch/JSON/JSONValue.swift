@@ -39,6 +39,10 @@ extension JSONValue {
   }
 
   /// `nil` for everything but a whole number that fits.
+  var double: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
   var integer: Int? {
     if case .number(let number) = self { Int(exactly: number) } else { nil }
   }

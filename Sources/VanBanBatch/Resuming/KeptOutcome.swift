@@ -3,6 +3,7 @@ struct KeptOutcome: Codable {
   private var record: String?
   private var summary: DocumentSummary?
   private var text: String?
+  private var crops: [String]?
   private var failure: FileFailure?
 
   init(_ outcome: BatchOutcome) {
@@ -10,6 +11,7 @@ struct KeptOutcome: Codable {
     case .extracted(let document):
       record = String(decoding: document.json, as: UTF8.self)
       summary = document.summary
+      crops = document.crops.isEmpty ? nil : document.crops
       text = document.text.map { String(decoding: $0, as: UTF8.self) }
     case .failed(let failure): self.failure = failure
     }
@@ -19,7 +21,8 @@ struct KeptOutcome: Codable {
     if let record, let summary {
       return .extracted(
         ExtractedDocument(
-          json: Array(record.utf8), summary: summary, text: text.map { Array($0.utf8) }))
+          json: Array(record.utf8), summary: summary, text: text.map { Array($0.utf8) },
+          crops: crops ?? []))
     }
     return .failed(
       failure

@@ -64,24 +64,25 @@ public struct PatternTrial: Sendable {
   public func run(
     on inputs: [BatchInput], emit: (Result<[Hit], FileFailure>) throws -> Void
   ) async throws {
-    try await workers.run(over: inputs, work: { await hits(in: $0) }, emit: emit)
+    try await workers.run(
+      over: inputs, work: { await hits(in: $0) },
+      emit: { for result in $0 { try emit(result) } })
   }
 
-  func hits(in input: BatchInput) async -> Result<[Hit], FileFailure> {
-    do throws(FileFailure) {
-      let document = try await batch.extract(input)
-      let mentions = document.record.custom[Self.field] ?? []
-      guard !mentions.isEmpty else { return .success([]) }
-      let lines = DocumentLines(path: input.path, text: document.text)
-      return .success(
-        mentions.map { mention in
-          Hit(
-            place: lines.place(of: mention.span),
-            captures: mention.captures.sorted { $0.key < $1.key }.map { ($0.key, $0.value.oneLine) }
-          )
-        })
-    } catch {
-      return .failure(error)
+  /// The hits in each document of an input.
+  func hits(in input: BatchInput) async -> [Result<[Hit], FileFailure>] {
+    await batch.extractions(of: input).map { $0.map { Self.hits(in: $0, path: input.path) } }
+  }
+
+  private static func hits(in document: DocumentExtraction, path: String) -> [Hit] {
+    let mentions = document.record.custom[field] ?? []
+    guard !mentions.isEmpty else { return [] }
+    let lines = DocumentLines(
+      path: PathParts.path(path, part: document.record.source.part), text: document.text)
+    return mentions.map { mention in
+      Hit(
+        place: lines.place(of: mention.span),
+        captures: mention.captures.sorted { $0.key < $1.key }.map { ($0.key, $0.value.oneLine) })
     }
   }
 }

@@ -9,6 +9,8 @@ public struct TaskList: Sendable {
 
   public mutating func add(_ record: DocumentRecord) {
     documentCount += 1
+    // A copy of a file orders nothing twice.
+    guard record.source.status != "duplicate" else { return }
     tasks += record.duties.map { DutyTask($0, of: record) }
   }
 

@@ -29,7 +29,13 @@ public struct RegressionRun: Sendable {
     do {
       let expectation = try regressionCase.expectation?.get()
       guard let input = regressionCase.input else { return outcome }
-      let document = try await batch.extract(input)
+      let documents = await batch.extractions(of: input)
+      let document = try documents[0].get()
+      guard documents.count == 1 else {
+        throw ExpectationError(
+          "\(input.path): holds \(documents.count) documents; "
+            + "unpack it, and put what is expected beside each of them")
+      }
       let record = RecordForm.value(of: document.record)
       if let expectation { outcome.comparison = try expectation.compare(document) }
       if expectation?.form != .annotation {

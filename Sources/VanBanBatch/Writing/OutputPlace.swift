@@ -40,6 +40,9 @@ public struct OutputPlace: Sendable, Hashable {
 
   var review: String { isFolder ? folder + "/review.csv" : stem + ".review.csv" }
 
+  /// The counts and times of the run.
+  public var summary: String { isFolder ? folder + "/summary.json" : stem + ".summary.json" }
+
   public var journal: String {
     isFolder ? folder + "/" + RunJournal.fileName : stem + "." + RunJournal.fileName
   }

@@ -1,9 +1,9 @@
 import VanBan
 
 /// The sheet for the person who checks: a line for each value that a record sends to review, with its
-/// page, its box on it and the reason in Vietnamese. Comma-separated values that spreadsheets open.
+/// page, its box on it, a picture of the place and the reason in Vietnamese. Comma-separated values that spreadsheets open.
 final class ReviewSheet {
-  private static let titles = ["path", "page", "field", "value", "reason", "codes", "box"]
+  private static let titles = ["path", "page", "field", "value", "reason", "codes", "box", "crop"]
 
   private let file: LineFile
 
@@ -17,8 +17,10 @@ final class ReviewSheet {
   func write(_ document: ExtractedDocument) throws {
     guard !document.summary.review.isEmpty else { return }
     let record = try JSONParser.value(of: document.json)
-    for row in Self.rows(of: record, path: document.summary.path) {
-      try file.write(CSVLine.bytes(row))
+    for (index, item) in ReviewItem.items(of: record).enumerated() {
+      let crop = document.crops.indices.contains(index) ? document.crops[index] : ""
+      try file.write(
+        CSVLine.bytes(Self.row(item, path: document.summary.path, crop: crop)))
     }
   }
 
@@ -26,43 +28,13 @@ final class ReviewSheet {
 
   func abandon() { file.abandon() }
 
-  // MARK: Rows
-
-  private static func rows(of record: JSONValue, path: String) -> [[String]] {
-    let header = record["header"] ?? .null
-    var rows: [[String]] = []
-    for reasons in header["review"]?.members ?? [] where !reasons.value.isEmpty {
-      let value = header[reasons.key] ?? .null
-      let text = value.isObject ? value.members.map(\.value.cellText) : [value.cellText]
-      rows.append(
-        row(
-          path, "header." + reasons.key, text.filter { !$0.isEmpty }.joined(separator: ", "),
-          reasons.value, header.value(at: ["boxes", reasons.key, "0"])))
+  private static func row(_ item: ReviewItem, path: String, crop: String) -> [String] {
+    let reasons = item.codes.map { code in
+      ReviewReason(rawValue: code).map(words(of:)) ?? code
     }
-    let lists = RecordTable.lists.map(\.name)
-    let custom = record["custom"]?.members ?? []
-    let mentions =
-      lists.flatMap { name in (record[name]?.elements ?? []).map { (name, $0) } }
-      + custom.flatMap { field in field.value.elements.map { ("custom." + field.key, $0) } }
-    for (field, mention) in mentions {
-      guard let reasons = mention["review"], !reasons.isEmpty else { continue }
-      rows.append(
-        row(
-          path, field, mention.value(at: ["text"]).cellText, reasons,
-          mention.value(at: ["boxes", "0"])))
-    }
-    return rows
-  }
-
-  private static func row(
-    _ path: String, _ field: String, _ value: String, _ codes: JSONValue, _ box: JSONValue
-  ) -> [String] {
-    let all = codes.elements.compactMap(\.text)
     return [
-      path, box.value(at: ["page"]).cellText, field, value,
-      all.map { code in ReviewReason(rawValue: code).map(words(of:)) ?? code }.joined(
-        separator: "; "), all.joined(separator: " "),
-      box.value(at: ["box"]).elements.map(\.cellText).joined(separator: " "),
+      path, item.page.map(String.init) ?? "", item.field, item.value,
+      reasons.joined(separator: "; "), item.codes.joined(separator: " "), item.shownBox, crop,
     ]
   }
 

@@ -45,11 +45,11 @@ import VanBan
     #expect(lines.first?.hasPrefix("inbox/15a-empty.txt: ") == true)
     #expect(
       lines.count { $0.hasPrefix("inbox/15a-empty.txt: ") } == 2, "at once and in the summary")
-    #expect(lines.last == "20 documents: 0 to review; 1 failed")
+    #expect(lines.last == "20 documents: 0 to review; 1 failed (empty_or_blank_page 1)")
     #expect(!tool.errors.contains("\r"), "progress is for terminals")
     #expect(
       folder.names(in: "records") == [
-        "failures.jsonl", "journal.sqlite", "records.jsonl", "review.csv",
+        "failures.jsonl", "journal.sqlite", "records.jsonl", "review.csv", "summary.json",
       ])
   }
 

@@ -33,7 +33,7 @@ struct HostileFileTests {
     #expect(Self.peak < Self.mostMemory)
     #expect(
       folder.names(in: "out") == [
-        "failures.jsonl", "journal.sqlite", "records.jsonl", "review.csv",
+        "failures.jsonl", "journal.sqlite", "records.jsonl", "review.csv", "summary.json",
       ])
 
     var records: [String: Int] = [:]

@@ -51,6 +51,7 @@ import VanBan
     #expect(
       folder.names() == [
         "inbox", "r.failures.jsonl", "r.journal.sqlite", "r.review.csv", "r.sqlite",
+        "r.summary.json",
       ])
     let queue = try DatabaseQueue(path: folder.path + "/r.sqlite")
     try queue.read { database in
@@ -80,6 +81,7 @@ import VanBan
     #expect(
       folder.names(in: "x") == [
         "all.failures.jsonl", "all.journal.sqlite", "all.jsonl", "all.review.csv",
+        "all.summary.json",
       ])
     #expect(try Tool.run("extract", "inbox/b.txt", "--out", "x/all.csv", in: folder).status == 0)
     #expect(folder.names(in: "x").contains("all-deadlines.csv"))
@@ -109,9 +111,9 @@ import VanBan
     #expect(try Tool.run("extract", "inbox/c.txt", "--out", "out", in: folder).status == 0)
     let sheet = try #require(folder.text(of: "out/review.csv"))
     let lines = sheet.components(separatedBy: "\r\n")
-    #expect(lines.first == "\u{FEFF}path,page,field,value,reason,codes,box")
+    #expect(lines.first == "\u{FEFF}path,page,field,value,reason,codes,box,crop")
     #expect(
       lines.contains(
-        "inbox/c.txt,,dates,ngày 31/02/2025,ngày không có trong lịch,date.impossible,"))
+        "inbox/c.txt,,dates,ngày 31/02/2025,ngày không có trong lịch,date.impossible,,"))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// The built tool, as a user runs it.
 struct Tool {
@@ -33,6 +34,25 @@ struct Tool {
     Thread.sleep(forTimeInterval: delay)
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
+  }
+
+  /// All rows of all tables of a database, and how they were made.
+  static func dump(ofDatabase path: String) throws -> String {
+    try DatabaseQueue(path: path).read { database in
+      let tables = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+      var text = ""
+      for table in tables {
+        let name: String = table["name"]
+        text += "\(name): \(table["sql"] ?? "")\n"
+        let isTable = (table["sql"] ?? "").hasPrefix("CREATE TABLE")
+        guard isTable || name == "search" else { continue }
+        for row in try Row.fetchAll(database, sql: "SELECT * FROM \"\(name)\"") {
+          text += "  \(row)\n"
+        }
+      }
+      return text
+    }
   }
 
   /// Runs a command line as a user types it, `vanban` first.

@@ -15,7 +15,7 @@ import Testing
   @Test(
     "--help shows an example of each command",
     arguments: [
-      "extract", "tasks", "explain", "check", "test", "compare", "rules", "try",
+      "extract", "watch", "tasks", "explain", "check", "test", "compare", "rules", "try",
     ])
   func help(command: String) throws {
     let tool = try Tool.run("--help", in: folder)
