@@ -31,6 +31,11 @@ struct BoundedWorkTests {
       pattern: "(\"a\" \"a\" \"b\" | \"a\" \"a\" \"c\" | \"a\"{1,9}){1,12} \"d\"", word: "a ",
       words: 200, limit: 400 * 129),
     Attack(
+      name: "many ways to a row of words that never come",
+      pattern: "(\"a\" | \"a\" \"a\"){1,30} "
+        + "bcdeghiklmnopqrstuvxy".map { "\"\($0)\"?" }.joined(separator: " ") + " \"đ\"",
+      word: "a ", words: 200, limit: 160 * 61 * 2),
+    Attack(
       name: "a repeat over a million bytes", pattern: "\"a\"{1,4} \"b\"", word: "a ",
       words: 500_000, limit: 16),
     Attack(
