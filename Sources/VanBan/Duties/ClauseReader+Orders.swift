@@ -29,7 +29,8 @@ extension ClauseReader {
       ? text.end(of: .purpose, at: behind, before: end) ?? behind : behind
     guard
       let action = verbOrCue(at: verb, before: end, isRecognized: list.isRecognized)
-        ?? unknownAction(behind: list, at: verb, before: end)
+        ?? (cue.kind == .inform && !text.tokens.isWord("biết", at: verb)
+          ? nil : unknownAction(behind: list, at: verb, before: end))
         ?? distantAction(behind: list, before: end)
     else { return nil }
     clause.action = TokenRange(action, action)

@@ -149,6 +149,7 @@ extension ClauseReader {
     context.isItem && context.stance == .stated
       && (isDefinite(list) || isOffice(list) || isAddressed(list) && speaksOfDocument(before: end))
       && !text.has(.comma, at: list.tokens.upperBound)
+      && !text.tokens.isWord(["do", "gồm", "bao"], at: list.tokens.upperBound)
       && text.end(of: .opinion, at: behind, before: end) == nil
   }
 

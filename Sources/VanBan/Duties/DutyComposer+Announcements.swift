@@ -14,6 +14,8 @@ extension DutyComposer {
     guard let clause, clause.tokens.upperBound >= node.content.upperBound - 2 else {
       return speech(of: node, in: context)
     }
+    // `Sở A thông báo đến các đơn vị một số nội dung như sau:` lists what they learn.
+    if clause.rule.hasPrefix("duty.inform") { return context }
     // `… báo cáo số liệu, bao gồm:` lists things.
     result.stance = endsInEnumeration(node) ? .silent : .ordered
     if let assigner = clause.assigner { result.assigner = text.named(assigner) }

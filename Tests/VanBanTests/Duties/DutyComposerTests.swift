@@ -309,4 +309,19 @@ struct DutyComposerTests {
         "Phòng Nội vụ: có văn bản trả lời",
       ])
   }
+
+  @Test("whoever is addressed as `quý` is asked; what bodies are told of is no task")
+  func addressed() throws {
+    let text =
+      head("THÔNG BÁO") + """
+        Văn phòng huyện đề nghị quý Công ty khẩn trương báo cáo tình hình.
+
+        Văn phòng huyện thông báo đến các xã một số nội dung như sau:
+
+        - Mức vay tối đa là năm trăm triệu đồng một hộ.
+
+        - Điện thoại liên hệ của Văn phòng huyện trong giờ hành chính.
+        """
+    #expect(try duties(text) == ["quý Công ty: khẩn trương báo cáo tình hình"])
+  }
 }
