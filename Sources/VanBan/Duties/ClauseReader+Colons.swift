@@ -28,7 +28,9 @@ extension ClauseReader {
       return clause
     }
     // `Trách nhiệm của Văn phòng: chủ trì …`
-    let named = text.end(of: .headingOf, at: begin, before: colon) ?? begin
+    let named =
+      text.addressed(at: begin, before: colon)
+      ?? text.end(of: .headingOf, at: begin, before: colon) ?? begin
     if let list = text.parties(at: named, before: colon), list.tokens.upperBound == colon,
       context.stance > .silent
     {

@@ -38,7 +38,7 @@ extension DutyComposer {
       let clauses = ClauseReader(text: text, context: inner, marks: marks).clauses(in: sentence)
       last = clauses.last
       for clause in clauses
-      where !isDated || clause.isExplicit
+      where !isDated || clause.isExplicit || isNamed(clause)
         || duties.count > before
           && text.end(
             of: .documentKind, at: clause.action.lowerBound, before: clause.action.upperBound)
@@ -82,6 +82,11 @@ extension DutyComposer {
     } else if node.kind == .paragraph, genre.isNews, handedOn[slot] != nil {
       handedOn[slot] = nil
     }
+  }
+
+  /// Whether a known body is the subject of a clause, not a class of many.
+  private func isNamed(_ clause: DutyClause) -> Bool {
+    clause.parties.first.map { text.party(at: $0.tokens.lowerBound) != nil } ?? false
   }
 
   /// Whether a clause before a colon says only who leads and with whom: `Sở A chủ trì, phối hợp với các

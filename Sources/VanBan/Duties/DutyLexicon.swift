@@ -11,7 +11,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
   // What is said instead of ordered.
   case define, norm, modalSubject, past, report, documentKind, sent, opinion, office
   // Titles.
-  case headingSilent, headingAlone, headingTask, headingOf
+  case headingSilent, headingAlone, headingTask, headingOf, address
   // Tables.
   case column
 
@@ -63,6 +63,7 @@ enum DutyLexicon: Int, CaseIterable, Sendable {
     case .headingAlone: "duty-heading-alone"
     case .headingTask: "duty-heading-task"
     case .headingOf: "duty-heading-of"
+    case .address: "duty-address"
     case .column: "duty-column"
     }
   }

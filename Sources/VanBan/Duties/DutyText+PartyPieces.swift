@@ -32,6 +32,14 @@ extension DutyText {
       headEnd: headEnd)
   }
 
+  /// Where the body begins that `Đối với` at `index` addresses. Only one that is known counts: `đối với
+  /// hồ sơ quá hạn`, `đối với cá nhân vi phạm` say what is dealt with, not who acts.
+  func addressed(at index: Int, before limit: Int) -> Int? {
+    guard let start = end(of: .address, at: index, before: limit) else { return nil }
+    let head = end(of: .article, at: start, before: limit) ?? start
+    return party(at: start) != nil || party(at: head) != nil ? start : nil
+  }
+
   /// What a party can begin with.
   static var marksOfParties: DutyMarks { [.party, DutyMarks(.article), DutyMarks(.agent)] }
 

@@ -15,6 +15,10 @@ extension DutyTitle {
       return list(from: cue.tokens.upperBound, before: limit, isTitle: isTitle, text: text)
         .map { (text.named($0), .leadIn) }
     }
+    if let start = text.addressed(at: range.lowerBound, before: limit) {
+      return list(from: start, before: limit, isTitle: isTitle, text: text)
+        .map { (text.named($0), .heading) }
+    }
     if let start = text.end(of: .headingOf, at: range.lowerBound, before: limit) {
       if let list = list(from: start, before: limit, isTitle: isTitle, text: text) {
         return (text.named(list), .heading)
@@ -46,7 +50,7 @@ extension DutyTitle {
 
   /// What a title that names somebody can begin with.
   private static var marksOfNames: DutyMarks {
-    DutyText.marksOfParties.union([.order, DutyMarks(.headingOf)])
+    DutyText.marksOfParties.union([.order, DutyMarks(.headingOf), DutyMarks(.address)])
   }
 
   /// Where `có trách nhiệm` at the end of a title begins, or the title ends.
