@@ -6,7 +6,8 @@ import VietnameseText
 @Suite("Names of files that a run writes") struct DistinctNamesTests {
   @Test("names are plain where they can be and distinct where they must be")
   func names() {
-    let names = DistinctNames.names(for: ["in/qd.pdf", "in/qd.txt", "a/cv.txt", "b/CV.txt", "-"], suffix: ".txt")
+    let names = DistinctNames.names(
+      for: ["in/qd.pdf", "in/qd.txt", "a/cv.txt", "b/CV.txt", "-"], suffix: ".txt")
     #expect(names["in/qd.pdf"] == "qd.pdf.txt")
     #expect(names["in/qd.txt"] == "qd.txt.txt")
     #expect(names["-"] == "standard-input.txt")
