@@ -49,7 +49,7 @@ public struct CropFolder: Sendable {
       let file = "\(path)/\(name).\(place)-\(item.field).png"
       let png: [UInt8]
       do throws(ReadingError) {
-        png = try await images.png(of: item.box, on: page)
+        png = try await images.png(of: Self.place(of: item), on: page)
       } catch {
         crops.append("(\(error))")
         continue
@@ -64,6 +64,16 @@ public struct CropFolder: Sendable {
       crops.append(file)
     }
     return crops
+  }
+
+  /// What is shown of an item. A running number written by hand, which nothing recognized, stands to
+  /// the left of the printed symbol.
+  private static func place(of item: ReviewItem) -> Box? {
+    guard item.field == "header.number", var box = item.box else { return item.box }
+    let reach = Swift.min(box.left, box.height * 8)
+    box.left -= reach
+    box.width += reach
+    return box
   }
 
   /// The page of an item. What could not be read at all has no place: where it is missing in the
