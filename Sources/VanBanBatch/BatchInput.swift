@@ -5,6 +5,8 @@ public struct BatchInput: Sendable, Hashable {
   public enum Origin: Sendable, Hashable {
     case file
     case standardInput
+    /// The document itself.
+    case text(String)
     /// Named by the user, or met in a folder, but not to be read.
     case unusable(ReadingError)
   }

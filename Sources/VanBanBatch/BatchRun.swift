@@ -180,6 +180,8 @@ public struct BatchRun: Sendable {
     case .standardInput:
       let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
       await reader.readDocuments(bytes: bytes, name: input.path, body: part)
+    case .text(let text):
+      await reader.readDocuments(bytes: Array(text.utf8), name: input.path, body: part)
     case .unusable(let error): await body(.failure(FileFailure(path: input.path, error)), nil)
     }
   }

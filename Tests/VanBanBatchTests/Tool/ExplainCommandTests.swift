@@ -45,4 +45,39 @@ import Testing
     #expect(missing.status == 1)
     #expect(missing.errors.hasPrefix("b.txt: there is no such file or folder"))
   }
+
+  @Test("of a rule, where it fired, and where it failed on which token")
+  func rule() throws {
+    try folder.write(
+      """
+      rule custom.budget.amount
+        field custom.budget
+        stage custom
+        match "hỗ trợ" [ <amount:number> ("triệu" | "tỷ") ]
+      """, to: "rules/mine.rules")
+    let tool = try Tool.run(
+      "explain", "--text", "Xã hỗ trợ 12 triệu đồng. Tỉnh hỗ trợ 30 nghìn đồng.", "--rule",
+      "custom.budget.amount", "--rules", "rules", in: folder)
+    #expect(tool.status == 0, "\(tool.errors)")
+    #expect(
+      tool.output == """
+        custom.budget.amount (rules/mine.rules:1)
+          match "hỗ trợ" number ("triệu" | "tỷ")
+
+        fired at text:1:11: Xã hỗ trợ [[12 triệu]] đồng. Tỉnh hỗ trợ 30 nghìn đồ…
+          amount: 12
+
+        did not fire at text:1:31: Xã hỗ trợ 12 triệu đồng. Tỉnh [[hỗ trợ 30]] nghìn đồng.
+          fits: hỗ trợ 30
+          at "nghìn": expected "triệu" or "tỷ"
+
+        """, "\(tool.output)")
+  }
+
+  @Test("an unknown rule is a wrong argument, and the one that was meant is named")
+  func unknownRule() throws {
+    let tool = try Tool.run("explain", "--text", "x", "--rule", "date.dya", in: folder)
+    #expect(tool.status == 2)
+    #expect(tool.errors.contains("there is no rule 'date.dya'; did you mean 'date.day'?"))
+  }
 }
