@@ -80,4 +80,12 @@ import Testing
     #expect(tool.status == 2)
     #expect(tool.errors.contains("there is no rule 'date.dya'; did you mean 'date.day'?"))
   }
+
+  @Test("of a rule that lost, the rule that won")
+  func lost() throws {
+    let tool = try Tool.run(
+      "explain", "--text", "Báo cáo trước ngày 5/10/2021.", "--rule", "date.day-bare", in: folder)
+    #expect(tool.output.contains("matched, but was not taken, at text:1:20: "))
+    #expect(tool.output.contains("\n  lost to date.day: ngày 5/10/2021\n"), "\(tool.output)")
+  }
 }
