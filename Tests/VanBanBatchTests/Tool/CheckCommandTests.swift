@@ -37,7 +37,7 @@ import Testing
       rule custom.slow.any
         field custom.slow
         stage custom
-        match [ any+ ] "hết"
+        match [ any* any+ ] "hết"
         yes [[một hai]] hết
         no  một
       """, to: "rules/mine.rules")
