@@ -161,4 +161,19 @@ import VietnameseText
     let text = try HTMLReader.document(in: Array(page.utf8)).text
     #expect(text.contains("100000. Sở Y tế") && text.contains("100001. Sở Nội vụ"), "\(text)")
   }
+
+  @Test("a page in Latin-1 whose Vietnamese letters are entities is no page in VISCII")
+  func western() throws {
+    let page =
+      "<html><head><meta charset=iso-8859-1></head><body><p>\u{D9}y ban nh\u{E2}n d\u{E2}n x\u{E3} "
+      + "y\u{EA}u c&#7847;u: tr&#432;&#7899;c ng\u{E0}y 20/9/2025, c&#244;ng an x\u{E3} b&#xE1;o "
+      + "c&#225;o; &#272;o\u{E0}n Thanh ni\u{EA}n ph&#7889;i h&#7907;p th&#7921;c hi&#7879;n.</p>"
+    let bytes = page.unicodeScalars.map { UInt8($0.value) }
+    let document = try HTMLReader.document(in: bytes)
+    #expect(document.encoding == "windows-1252")
+    #expect(
+      document.text.contains("Ùy ban nhân dân xã yêu cầu: trước ngày 20/9/2025, công an xã báo cáo")
+    )
+    #expect(document.warnings.isEmpty)
+  }
 }

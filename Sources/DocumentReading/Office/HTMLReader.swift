@@ -6,7 +6,13 @@ enum HTMLReader {
   static func document(
     in bytes: [UInt8], encoding: TextEncoding? = nil
   ) throws(ReadingError) -> SourceDocument {
-    let source = SourceDocument(file: bytes, encoding: encoding)
+    var source: SourceDocument
+    if encoding == nil, WesternPage.isPage(ofHTML: bytes) {
+      source = SourceDocument(WesternPage.text(of: bytes))
+      source.encoding = "windows-1252"
+    } else {
+      source = SourceDocument(file: bytes, encoding: encoding)
+    }
     var text = HTMLText()
     let isWhole = MarkupReader.read(source.bytes, as: .html, into: &text)
     var document = try OfficeDocument.make(of: text.finish(), isWhole: isWhole)

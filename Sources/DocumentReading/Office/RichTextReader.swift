@@ -223,11 +223,7 @@ private struct RichTextParser {
       text = pending.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "-" }.joined()
     } else {
       text = String(
-        String.UnicodeScalarView(
-          pending.map {
-            (0x80...0x9F).contains($0)
-              ? Self.windows1252[Int($0) - 0x80] : UnicodeScalar($0)
-          }))
+        String.UnicodeScalarView(pending.map(WesternPage.scalar)))
     }
     pending.removeAll(keepingCapacity: true)
     add(text)
@@ -278,7 +274,4 @@ private struct RichTextParser {
     "themedata", "datastore", "latentstyles", "xmlnstbl", "filetbl", "revtbl", "rsidtbl",
     "objdata", "nonshppict", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "xe", "tc",
   ]
-
-  private static let windows1252: [UnicodeScalar] = Array(
-    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }
